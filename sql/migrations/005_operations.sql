@@ -48,6 +48,7 @@ create index reject_open on ops.reject (entity, rule) where resolved_by is null;
 -- How far each source reaches; a month is closed once the data of every source pass it.
 create table ops.source (
     source text primary key,
+    grain text not null check (grain in ('day', 'month')), -- month: every day delivered is the first of its month
     first_day date not null,
     data_through date not null,
     load_id bigint not null references ops.load
