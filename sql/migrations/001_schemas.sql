@@ -3,7 +3,7 @@ create schema staging;
 create schema raw;
 create schema mart;
 create schema score;
-create schema ops;
+create schema if not exists ops; -- the ledger of migrations may have made it
 create schema auth;
 
 comment on schema staging is 'Rows of the load under way, unlogged; empty between loads.';

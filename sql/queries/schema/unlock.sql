@@ -1,0 +1,2 @@
+-- Lets the next program migrate.
+select pg_advisory_unlock(730211, 1);
