@@ -147,7 +147,8 @@ public sealed class LocalPostgres(ServerHome home, IReadOnlyDictionary<string, s
             return false;
         try
         {
-            await using var connection = new NpgsqlConnection(connectionString);
+            // Not from the pool, which may hold a connection to a server that was just killed.
+            await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
             await connection.OpenAsync(cancellationToken);
             return true;
         }
