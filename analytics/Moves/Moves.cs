@@ -1,0 +1,21 @@
+namespace Analytics;
+
+/// <summary>Recommended moves of the latest scoring run.</summary>
+public static class Moves
+{
+    /// <summary>The moves of a slice's accounts and products that a scope sees, by headroom.</summary>
+    /// <exception cref="NotScoredException">There is no scoring run.</exception>
+    public static MovesReport Of(Panel panel, Slice slice, Scope scope, Settings settings)
+    {
+        var run = NotScoredException.Require(panel);
+        var selection = panel.Select(slice, scope);
+        var seen = new HashSet<string>(selection.Count, StringComparer.Ordinal);
+        for (var i = 0; i < selection.Count; i++)
+            seen.Add(selection.Ref(i).Id);
+        var moves = run.Moves.Where(m => seen.Contains(m.Account.Id) && (slice.Products.Count == 0 || slice.Products.Contains(m.Product))).ToArray();
+        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal) { ["develop"] = 0, ["regrade"] = 0, ["release"] = 0 };
+        foreach (var move in moves)
+            counts[move.Kind.ToString().ToLowerInvariant()]++;
+        return new(run.AsOf, run.RunId, run.DataVersion, counts, moves, [Note.Of("headroomNotMoney")]);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Analytics;
+
+/// <summary>Recommended moves of the accounts of a slice.</summary>
+/// <param name="AsOf">The last closed month the run saw.</param>
+/// <param name="Counts">Moves by kind, before <paramref name="Moves"/> is limited.</param>
+public sealed record MovesReport(
+    Month AsOf, long RunId, long DataVersion, IReadOnlyDictionary<string, int> Counts, IReadOnlyList<Move> Moves, IReadOnlyList<Note> Notes);

@@ -1,0 +1,16 @@
+namespace Analytics;
+
+/// <summary>One account of the dimension on its way into the panel; attributes by name, <c>attr_</c> included.</summary>
+public sealed record AccountRow(int Key, string Id, string Name)
+{
+    public string? Specialty { get; init; }
+    public string? Title { get; init; }
+    public string? Hospital { get; init; }
+    public string? Grade { get; init; }
+    public string? Territory { get; init; }
+    public string? District { get; init; }
+    public string? Region { get; init; }
+    public string? Rep { get; init; }
+    public string? RegisteredBox { get; init; }
+    public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
+}

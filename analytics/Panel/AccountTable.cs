@@ -1,0 +1,52 @@
+namespace Analytics;
+
+/// <summary>The accounts of the dimension in ordinal order of their ids, and their coded columns.</summary>
+public sealed class AccountTable
+{
+    private readonly AccountRow[] _rows;
+    private readonly Dictionary<string, int> _indexOf;
+    private readonly Dictionary<int, int> _indexOfKey;
+    private readonly Dictionary<string, CodedColumn> _columns = new(StringComparer.Ordinal);
+
+    internal AccountTable(IEnumerable<AccountRow> rows)
+    {
+        _rows = [.. rows];
+        // One canonical order: whatever order rows arrive in, every figure comes out the same, to the last bit.
+        Array.Sort(_rows, static (a, b) => string.CompareOrdinal(a.Id, b.Id));
+        _indexOf = new(_rows.Length, StringComparer.Ordinal);
+        _indexOfKey = new(_rows.Length);
+        for (var i = 0; i < _rows.Length; i++)
+        {
+            _indexOf[_rows[i].Id] = i;
+            _indexOfKey[_rows[i].Key] = i;
+        }
+        Add(Dimension.Region, r => r.Region);
+        Add(Dimension.District, r => r.District);
+        Add(Dimension.Territory, r => r.Territory);
+        Add(Dimension.Specialty, r => r.Specialty);
+        Add(Dimension.Grade, r => r.Grade);
+        Add(Dimension.Hospital, r => r.Hospital);
+        Add(Dimension.Rep, r => r.Rep);
+        foreach (var name in _rows.SelectMany(r => r.Attributes.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            var texts = Array.ConvertAll(_rows, r => r.Attributes.GetValueOrDefault(name));
+            _columns[name] = CodedColumn.Of(name, AttributeBands.Of(texts));
+        }
+    }
+
+    public int Count => _rows.Length;
+
+    /// <summary>The columns by dimension name; box and cluster come with the scores.</summary>
+    public IReadOnlyDictionary<string, CodedColumn> Columns => _columns;
+
+    internal AccountRow this[int account] => _rows[account];
+
+    internal AccountRef Ref(int account) => new(_rows[account].Id, _rows[account].Name);
+
+    internal int? IndexOf(string id) => _indexOf.TryGetValue(id, out var index) ? index : null;
+
+    internal int? IndexOfKey(int key) => _indexOfKey.TryGetValue(key, out var index) ? index : null;
+
+    private void Add(string name, Func<AccountRow, string?> text) =>
+        _columns[name] = CodedColumn.Of(name, Array.ConvertAll(_rows, r => text(r)));
+}

@@ -1,0 +1,89 @@
+namespace Analytics;
+
+/// <summary>
+/// A columnar, immutable snapshot of the marts at one level: every account of the dimension, with or without rows.
+/// Account figures leave it only through <see cref="Select"/>, which takes a slice and a scope.
+/// </summary>
+public sealed class Panel
+{
+    internal Panel(
+        long dataVersion, AccountTable accounts, Product[] products, SourceSpan[] sources, Period? months,
+        Cumulated[] milliunits, Cumulated[] cents, VisitColumn[] visits, DeliveredPotential[] potentials)
+    {
+        (DataVersion, Accounts, Products, Sources, Months) = (dataVersion, accounts, products, sources, months);
+        (Milliunits, Cents, Visits, Potentials) = (milliunits, cents, visits, potentials);
+        LastClosed = CloseOf(sources);
+    }
+
+    /// <summary>The newest published load in these figures.</summary>
+    public long DataVersion { get; }
+
+    /// <summary>Months held, open ones included; null when nothing was loaded.</summary>
+    public Period? Months { get; }
+
+    /// <summary>The last month that every source has closed; null when there is none.</summary>
+    public Month? LastClosed { get; }
+
+    public IReadOnlyList<SourceSpan> Sources { get; }
+
+    /// <summary>In ordinal order of their ids.</summary>
+    public IReadOnlyList<Product> Products { get; }
+
+    /// <summary>How many accounts the dimension holds, in all scopes together.</summary>
+    public int AccountCount => Accounts.Count;
+
+    /// <summary>Boxes, clusters and moves of the latest run; null before the first.</summary>
+    public ScoreRun? Scores { get; private init; }
+
+    internal AccountTable Accounts { get; }
+
+    internal Cumulated[] Milliunits { get; }
+
+    internal Cumulated[] Cents { get; }
+
+    internal VisitColumn[] Visits { get; }
+
+    internal DeliveredPotential[] Potentials { get; }
+
+    /// <summary>The same figures with the scores of a run: every column is shared.</summary>
+    public Panel With(ScoreRun? scores) =>
+        new(DataVersion, Accounts, (Product[])Products, (SourceSpan[])Sources, Months, Milliunits, Cents, Visits, Potentials) { Scores = scores };
+
+    /// <summary>Closed months of a source ("visits", "sales"), never beyond <see cref="LastClosed"/>; null when it has none.</summary>
+    public Period? ClosedMonthsOf(string source) =>
+        LastClosed is { } last && Sources.FirstOrDefault(s => s.Source == source) is { } span && span.Months.From <= last
+            ? new Period(span.Months.From, last)
+            : null;
+
+    /// <summary>Closed months both visits and sales cover; null when there are none.</summary>
+    public Period? CommonClosedMonths =>
+        ClosedMonthsOf(SourceSpan.Visits) is { } visits && ClosedMonthsOf(SourceSpan.Sales) is { } sales ? visits.And(sales) : null;
+
+    /// <summary>The default window: the last closed months of the sales, at most <paramref name="months"/> of them.</summary>
+    public Period? Latest(int months) =>
+        (ClosedMonthsOf(SourceSpan.Sales) ?? ClosedMonthsOf(SourceSpan.Visits)) is { } closed
+            ? new Period(Month.Later(closed.From, closed.To - (months - 1)), closed.To)
+            : null;
+
+    /// <summary>Distinct values of a dimension among the accounts a scope sees, ordinal order.</summary>
+    public IReadOnlyList<string> ValuesOf(string dimension, Scope scope) => Dimensions.ValuesOf(this, dimension, scope);
+
+    /// <summary>Dimensions with at least one delivered value, attributes included.</summary>
+    public IReadOnlyList<string> DeliveredDimensions => Dimensions.DeliveredIn(this);
+
+    /// <summary>The accounts of a slice that a scope sees, and their figures.</summary>
+    /// <exception cref="SliceException">The slice names a product or dimension the panel does not know.</exception>
+    public Selection Select(Slice slice, Scope scope) => new(this, slice, scope);
+
+    private static Month? CloseOf(SourceSpan[] sources)
+    {
+        Month? close = null;
+        foreach (var source in sources)
+        {
+            if (source.LastClosed is not { } last)
+                return null;
+            close = close is { } c ? Month.Earlier(c, last) : last;
+        }
+        return close;
+    }
+}

@@ -1,0 +1,165 @@
+namespace Analytics;
+
+/// <summary>
+/// The accounts of a slice that a scope sees, in ordinal order of ids, and their figures over any period.
+/// A period is cut to the months held; use <see cref="Covers"/> to tell absent from zero.
+/// </summary>
+public sealed class Selection
+{
+    private readonly int[] _accounts;
+    private readonly int[] _products;
+    private readonly bool[]? _wanted;
+
+    internal Selection(Panel panel, Slice slice, Scope scope)
+    {
+        ArgumentNullException.ThrowIfNull(slice);
+        ArgumentNullException.ThrowIfNull(scope);
+        (Panel, Slice) = (panel, slice);
+        (_products, _wanted) = ProductsOf(panel, slice);
+        _accounts = AccountFilter.Of(panel, slice, scope, MainProduct);
+    }
+
+    public Panel Panel { get; }
+
+    public Slice Slice { get; }
+
+    public int Count => _accounts.Length;
+
+    /// <summary>Indexes of the selected products.</summary>
+    internal ReadOnlySpan<int> Products => _products;
+
+    /// <summary>Panel indexes of the accounts, ascending.</summary>
+    internal ReadOnlySpan<int> Accounts => _accounts;
+
+    /// <summary>The product boxes are read for: the selected one with the largest sales over all months.</summary>
+    internal int MainProduct
+    {
+        get
+        {
+            var (best, most) = (0, long.MinValue);
+            foreach (var product in _products)
+            {
+                var row = Panel.Milliunits[product].Row(Panel.Milliunits[product].Months);
+                var money = Panel.Cents[product].Row(Panel.Milliunits[product].Months);
+                var sum = 0L;
+                for (var i = 0; i < row.Length; i++)
+                    sum += money[i] != 0 ? money[i] : row[i] / 1000;
+                if (sum > most)
+                    (best, most) = (product, sum);
+            }
+            return best;
+        }
+    }
+
+    public AccountRef Ref(int position) => Panel.Accounts.Ref(_accounts[position]);
+
+    /// <summary>Whether every month of a period lies in the span of a source ("visits", "sales").</summary>
+    public bool Covers(string source, Period period) =>
+        Panel.Sources.FirstOrDefault(s => s.Source == source) is { } span && span.Months.Contains(period);
+
+    /// <summary>Thousandths of units of the selected products, by position.</summary>
+    public long[] Milliunits(Period period) => SumOf(Panel.Milliunits, period);
+
+    /// <summary>Cents of the currency of the selected products, by position; 0 where no amount is known.</summary>
+    public long[] Cents(Period period) => SumOf(Panel.Cents, period);
+
+    /// <summary>Completed visits whose product set meets the selection, by position.</summary>
+    public long[] Visits(Period period) => SumOf(period, static v => v.Visits, null);
+
+    /// <inheritdoc cref="Visits(Period)"/>
+    public long[] Visits(Period period, string channel) => SumOf(period, static v => v.Visits, channel);
+
+    public long[] Refusals(Period period) => SumOf(period, static v => v.Refusals, null);
+
+    /// <summary>Channels that occur, ordinal order.</summary>
+    public IReadOnlyList<string> Channels => [.. Panel.Visits.Select(v => v.Channel).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>Minutes spent on the selected products: a visit's minutes divide equally over the products discussed.</summary>
+    public double[] Minutes(Period period)
+    {
+        var minutes = new double[Count];
+        if (Clip(period) is not var (from, to))
+            return minutes;
+        foreach (var column in Panel.Visits)
+        {
+            var share = ShareOf(column);
+            if (share == 0)
+                continue;
+            for (var i = 0; i < minutes.Length; i++)
+                minutes[i] += share * column.Minutes.Sum(_accounts[i], from, to);
+        }
+        return minutes;
+    }
+
+    /// <summary>Visits priced by channel (an assumption of the settings), in the currency.</summary>
+    public double[] Cost(Period period, Settings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var cost = new double[Count];
+        foreach (var channel in Channels)
+        {
+            var visits = Visits(period, channel);
+            var price = settings.VisitCost.GetValueOrDefault(channel);
+            for (var i = 0; i < cost.Length; i++)
+                cost[i] += visits[i] * price;
+        }
+        return cost;
+    }
+
+    private long[] SumOf(Cumulated[] columns, Period period)
+    {
+        var sums = new long[Count];
+        if (Clip(period) is var (from, to))
+        {
+            foreach (var product in _products)
+                columns[product].AddTo(_accounts, from, to, sums);
+        }
+        return sums;
+    }
+
+    private long[] SumOf(Period period, Func<VisitColumn, Cumulated> measure, string? channel)
+    {
+        var sums = new long[Count];
+        if (Clip(period) is not var (from, to))
+            return sums;
+        foreach (var column in Panel.Visits)
+        {
+            if ((channel is null || column.Channel == channel) && Meets(column))
+                measure(column).AddTo(_accounts, from, to, sums);
+        }
+        return sums;
+    }
+
+    private (int From, int To)? Clip(Period period) =>
+        Panel.Months is { } held && period.And(held) is { } cut ? (cut.From - held.From, cut.To - held.From) : null;
+
+    private bool Meets(VisitColumn column)
+    {
+        if (_wanted is null)
+            return true;
+        foreach (var product in column.Products)
+        {
+            if (_wanted[product])
+                return true;
+        }
+        return false;
+    }
+
+    private double ShareOf(VisitColumn column) =>
+        _wanted is null ? 1 : column.Products.Count(p => _wanted[p]) / (double)Math.Max(1, column.Products.Length);
+
+    private static (int[] Products, bool[]? Wanted) ProductsOf(Panel panel, Slice slice)
+    {
+        if (slice.Products.Count == 0)
+            return ([.. Enumerable.Range(0, panel.Products.Count)], null);
+        var wanted = new bool[panel.Products.Count];
+        foreach (var id in slice.Products)
+        {
+            var index = panel.Products.ToList().FindIndex(p => p.Id == id);
+            if (index < 0)
+                throw new SliceException($"Product '{id}' does not exist (there are: {string.Join(", ", panel.Products.Select(p => p.Id))}).");
+            wanted[index] = true;
+        }
+        return ([.. Enumerable.Range(0, wanted.Length).Where(i => wanted[i])], wanted);
+    }
+}

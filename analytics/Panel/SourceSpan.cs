@@ -1,0 +1,24 @@
+namespace Analytics;
+
+/// <summary>How far a source ("visits", "sales") reaches. Months outside its span are absent, not zero.</summary>
+/// <param name="MonthGrain">Every delivered day is the first of a month; <paramref name="DataThrough"/> is then a month's last day.</param>
+public sealed record SourceSpan(string Source, DateOnly FirstDay, DateOnly DataThrough, bool MonthGrain)
+{
+    public const string Visits = "visits";
+    public const string Sales = "sales";
+
+    /// <summary>Months with any data of the source, open ones included.</summary>
+    public Period Months => new(Month.Of(FirstDay), Month.Of(DataThrough));
+
+    /// <summary>The last month whose last workday (Monday to Friday) the data reach; null when there is none.</summary>
+    public Month? LastClosed
+    {
+        get
+        {
+            var last = Month.Of(DataThrough);
+            if (DataThrough < last.LastWorkday)
+                last -= 1;
+            return last < Month.Of(FirstDay) ? null : last;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace Analytics;
+
+/// <summary>Returns by the values of a dimension.</summary>
+public sealed record RoiTable(string Dimension, IReadOnlyList<RoiRow> Rows);

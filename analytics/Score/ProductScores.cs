@@ -1,0 +1,37 @@
+namespace Analytics;
+
+/// <summary>Boxes and potentials of one product, by panel position of the account.</summary>
+public sealed class ProductScores
+{
+    internal ProductScores(byte[][] boxes, AccountPotential[] potentials, Adoption[] adoptions) =>
+        (Boxes, Potentials, Adoptions) = (boxes, potentials, adoptions);
+
+    /// <summary>Delivered id of the product.</summary>
+    public required string Product { get; init; }
+
+    /// <summary>Months of the path: the closed months of the sales up to the run's as-of.</summary>
+    public required Period Path { get; init; }
+
+    /// <summary>Own sales are the only information on potential: show value tiers, not the grid.</summary>
+    public required bool ValueTiersOnly { get; init; }
+
+    /// <summary>Variance of an account's monthly units ÷ their mean; 1 is Poisson, less is not used.</summary>
+    public required double Overdispersion { get; init; }
+
+    /// <summary>Gamma prior of an account's monthly rate, of units ÷ overdispersion.</summary>
+    public required GammaPrior Prior { get; init; }
+
+    /// <summary>Monthly index of the product over the path, mean 1.</summary>
+    public required IReadOnlyList<double> Season { get; init; }
+
+    /// <summary>Box index plus one by path month, then account; 0 where there is none.</summary>
+    internal byte[][] Boxes { get; }
+
+    internal AccountPotential[] Potentials { get; }
+
+    /// <summary>Adoption at the end of the path.</summary>
+    internal Adoption[] Adoptions { get; }
+
+    internal Box? BoxOf(int account, Month at) =>
+        Path.Contains(at) && Boxes[at - Path.From][account] is > 0 and var code ? Box.At(code - 1) : null;
+}

@@ -1,0 +1,51 @@
+namespace Analytics;
+
+/// <summary>What one scoring run found, by panel position of the account: clusters, boxes by month, potentials, moves.</summary>
+public sealed class ScoreRun
+{
+    private CodedColumn? _clusterColumn;
+
+    internal ScoreRun(int[] clusterOf, IReadOnlyList<Move> moves) => (ClusterOf, Moves) = (clusterOf, moves);
+
+    /// <summary>0 until stored.</summary>
+    public long RunId { get; init; }
+
+    /// <summary>The newest published load the run saw.</summary>
+    public required long DataVersion { get; init; }
+
+    /// <summary>The last closed month the run saw.</summary>
+    public required Month AsOf { get; init; }
+
+    public required ClusterModel Clusters { get; init; }
+
+    /// <summary>By product, in the panel's order.</summary>
+    public required IReadOnlyList<ProductScores> Products { get; init; }
+
+    /// <summary>By headroom; read through <see cref="Analytics.Moves.Of"/>.</summary>
+    internal IReadOnlyList<Move> Moves { get; }
+
+    /// <summary>Index into the clusters by panel position; -1 for accounts that came after the run.</summary>
+    internal int[] ClusterOf { get; }
+
+    internal Cluster? ClusterAt(int account) => ClusterOf[account] < 0 ? null : Clusters.Clusters[ClusterOf[account]];
+
+    /// <summary>Boxes at a month end as a column; months outside the path have none.</summary>
+    internal CodedColumn BoxColumn(Panel panel, int product, Month at)
+    {
+        var texts = new string?[panel.AccountCount];
+        for (var i = 0; i < texts.Length; i++)
+            texts[i] = Products[product].BoxOf(i, at)?.ToString();
+        return CodedColumn.Of(Dimension.Box, texts);
+    }
+
+    /// <summary>The number of each account's cluster as a column.</summary>
+    internal CodedColumn ClusterColumn(Panel panel)
+    {
+        if (_clusterColumn is not null)
+            return _clusterColumn;
+        var texts = new string?[panel.AccountCount];
+        for (var i = 0; i < texts.Length; i++)
+            texts[i] = ClusterAt(i)?.Id;
+        return _clusterColumn = CodedColumn.Of(Dimension.Cluster, texts);
+    }
+}
