@@ -29,8 +29,8 @@ if [ ! -f "$stamp" ] || [ -n "$(find sql etl analytics dashboard Directory.*.pro
 fi
 
 bin=artifacts/bin
-$bin/etl/release/etl load "$folder"
-$bin/analytics/release/analytics score
+$bin/Etl/release/etl load "$folder"
+$bin/Analytics/release/analytics score
 echo "Dashboard: http://127.0.0.1:$port/ (Ctrl-C stops it; the data stay)"
 export ASPNETCORE_ENVIRONMENT=${ASPNETCORE_ENVIRONMENT:-Development}
-exec $bin/dashboard/release/dashboard --contentRoot "$PWD/dashboard" --urls "http://127.0.0.1:$port"
+exec $bin/Dashboard/release/dashboard --contentRoot "$PWD/dashboard" --urls "http://127.0.0.1:$port"

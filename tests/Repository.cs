@@ -9,8 +9,8 @@ public static class Repository
 
     public static string Sample => Path.Combine(Root, "etl", "samples", "detailing");
 
-    /// <summary>A program built beside these tests, in their configuration.</summary>
-    public static string Program(string name) => Path.Combine(Root, "artifacts", "bin", name, new DirectoryInfo(AppContext.BaseDirectory).Name, name);
+    /// <summary>A program (etl, analytics, dashboard) built beside these tests, in their configuration.</summary>
+    public static string Program(string name) => Path.Combine(Root, "artifacts", "bin", char.ToUpperInvariant(name[0]) + name[1..], new DirectoryInfo(AppContext.BaseDirectory).Name, name);
 
     /// <summary>Source files of some folders, build output and installed packages left out; paths with '/' from the root.</summary>
     public static IEnumerable<string> Files(string pattern, params string[] folders) =>
