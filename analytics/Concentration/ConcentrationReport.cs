@@ -6,10 +6,13 @@ public sealed record ConcentrationReport
     public required Period Period { get; init; }
     public required long DataVersion { get; init; }
 
-    /// <summary>Share of sales units of the top 10 % and 20 % of accounts: keys "0.10", "0.20".</summary>
+    /// <summary>"units", or "amount" when several products are selected and amounts are known: what accounts are ranked by.</summary>
+    public required string Measure { get; init; }
+
+    /// <summary>Share of sales of the top 10 % and 20 % of accounts: keys "0.10", "0.20".</summary>
     public required IReadOnlyDictionary<string, double> TopShare { get; init; }
 
-    /// <summary>Gini of units over accounts, zeros included; null without sales.</summary>
+    /// <summary>Gini of sales over accounts, zeros included; null without sales.</summary>
     public required double? Gini { get; init; }
 
     /// <summary>The same among accounts with sales only.</summary>

@@ -1,22 +1,67 @@
+using Npgsql;
 using Warehouse;
 
 namespace Analytics;
 
 /// <summary>Holds the current panel and swaps it atomically when the warehouse publishes or scores.</summary>
-public sealed class PanelStore(Database database)
+public sealed class PanelStore(Database database) : IDisposable
 {
+    private readonly SemaphoreSlim _oneAtATime = new(1);
     private volatile Panel? _current;
 
     /// <summary>The newest panel loaded; null before the first load.</summary>
     public Panel? Current => _current;
 
-    /// <summary>Loads the panel anew if the warehouse holds a newer version or run; true when it was swapped.</summary>
+    /// <summary>Loads the panel anew if the warehouse holds another version or run; true when it was swapped.</summary>
     public async Task<bool> RefreshAsync(CancellationToken cancellationToken)
     {
-        _current = await PanelLoader.LoadAsync(database, cancellationToken);
-        return true;
+        await _oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            var version = await PanelLoader.VersionAsync(database, cancellationToken);
+            if (_current is { } held && held.DataVersion == version.DataVersion && (held.Scores?.RunId ?? 0) == version.RunId)
+                return false;
+            _current = await PanelLoader.LoadAsync(database, cancellationToken);
+            return true;
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
     }
 
-    /// <summary>Refreshes now, on every "published" and "scored" notification, and at least once a <paramref name="poll"/>, until cancelled.</summary>
-    public Task FollowAsync(TimeSpan poll, Action<Exception> failed, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <summary>
+    /// Refreshes now, on every "published" and "scored" notification, and at least once a <paramref name="poll"/>, until cancelled.
+    /// A failure (the server restarts, say) is reported and tried again after the poll.
+    /// </summary>
+    public async Task FollowAsync(TimeSpan poll, Action<Exception> failed, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(failed);
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            try
+            {
+                await ListenAsync(poll, cancellationToken);
+            }
+            catch (Exception error) when (error is NpgsqlException or TimeoutException or IOException)
+            {
+                failed(error);
+                await Task.Delay(poll, cancellationToken);
+            }
+        }
+    }
+
+    public void Dispose() => _oneAtATime.Dispose();
+
+    private async Task ListenAsync(TimeSpan poll, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        await connection.ExecuteAsync("queries/panel/listen_published", null, null, cancellationToken);
+        await connection.ExecuteAsync("queries/panel/listen_scored", null, null, cancellationToken);
+        while (true)
+        {
+            await RefreshAsync(cancellationToken);
+            await connection.WaitAsync(poll, cancellationToken);
+        }
+    }
 }

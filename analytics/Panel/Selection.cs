@@ -19,6 +19,12 @@ public sealed class Selection
         _accounts = AccountFilter.Of(panel, slice, scope, MainProduct);
     }
 
+    private Selection(Selection all, int product)
+    {
+        (Panel, Slice, _accounts) = (all.Panel, all.Slice.Of(all.Panel.Products[product].Id), all._accounts);
+        (_products, _wanted) = ProductsOf(Panel, Slice);
+    }
+
     public Panel Panel { get; }
 
     public Slice Slice { get; }
@@ -50,6 +56,9 @@ public sealed class Selection
             return best;
         }
     }
+
+    /// <summary>The same accounts, one product only.</summary>
+    internal Selection Only(int product) => new(this, product);
 
     public AccountRef Ref(int position) => Panel.Accounts.Ref(_accounts[position]);
 

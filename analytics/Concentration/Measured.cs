@@ -1,0 +1,21 @@
+namespace Analytics;
+
+/// <summary>
+/// What accounts are ranked by over a period: units, or the amount when several products are selected and amounts are known
+/// (units of different products do not add up). Visits and cost are null where the visits do not cover the period.
+/// </summary>
+internal sealed record Measured(string Measure, long[] Sales, long[] Milliunits, long[] Cents, long[]? Visits, long[]? MilliCost)
+{
+    public static Measured Of(Selection selection, Period period, Settings settings)
+    {
+        var (milliunits, cents) = (selection.Milliunits(period), selection.Cents(period));
+        var byAmount = selection.Products.Length > 1 && cents.AsSpan().IndexOfAnyExcept(0) >= 0;
+        var visited = selection.Covers(SourceSpan.Visits, period);
+        return new(
+            byAmount ? "amount" : "units", byAmount ? cents : milliunits, milliunits, cents,
+            visited ? selection.Visits(period) : null,
+            visited ? Array.ConvertAll(selection.Cost(period, settings), c => (long)Math.Round(c * 1000)) : null);
+    }
+
+    public ParetoCurve Curve() => new(Sales, Visits, MilliCost);
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Npgsql;
+using Warehouse;
+
+namespace Analytics;
+
+/// <summary>Reads the dimension.</summary>
+internal static class AccountReader
+{
+    public static async Task<IReadOnlyList<AccountRow>> ReadAsync(
+        NpgsqlConnection connection, NpgsqlTransaction snapshot, DateOnly at, CancellationToken cancellationToken)
+    {
+        var rows = await connection.QueryAsync<Row>("queries/panel/accounts", new { at }, snapshot, cancellationToken);
+        return [.. rows.Select(r => r.ToAccount())];
+    }
+
+    private static Dictionary<string, string> Attributes(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var attribute in document.RootElement.EnumerateObject())
+        {
+            var name = attribute.Name.StartsWith(Dimension.AttributePrefix, StringComparison.Ordinal) ? attribute.Name : Dimension.AttributePrefix + attribute.Name;
+            if (attribute.Value.ValueKind != JsonValueKind.Null)
+                attributes[name] = attribute.Value.ToString();
+        }
+        return attributes;
+    }
+
+    private sealed record Row(
+        int DoctorKey, string DoctorId, string DoctorName, string? Specialty, string? Title, string? HospitalName, string? Grade,
+        string? TerritoryId, string? District, string? Region, string? RepId, string? RegisteredBox, string Attributes)
+    {
+        public AccountRow ToAccount() => new(DoctorKey, DoctorId, DoctorName)
+        {
+            Specialty = Specialty,
+            Title = Title,
+            Hospital = HospitalName,
+            Grade = Grade,
+            Territory = TerritoryId,
+            District = District,
+            Region = Region,
+            Rep = RepId,
+            RegisteredBox = RegisteredBox,
+            Attributes = AccountReader.Attributes(Attributes),
+        };
+    }
+}

@@ -1,0 +1,42 @@
+namespace Analytics;
+
+/// <summary>Sales, margin and assumed cost of a selection over a period, in the currency.</summary>
+/// <param name="Sales">Null where no amount is known.</param>
+/// <param name="Margin">Sales × margin rate by product; an assumed rate where none was delivered.</param>
+internal sealed record Money(double Units, double? Sales, double? Margin, long Visits, double Cost)
+{
+    /// <summary>(margin × sales − cost) ÷ cost: everything sold is credited to the visits.</summary>
+    public double? NaiveRoi => Margin is { } margin ? Fraction.Of(margin - Cost, Cost) : null;
+
+    /// <summary>Margin of one unit.</summary>
+    public double? MarginPerUnit => Margin is { } margin ? Fraction.Of(margin, Units) : null;
+
+    public static Money Of(Selection selection, Period period, Settings settings) =>
+        By(selection, period, settings, new int[selection.Count], 1)[0];
+
+    /// <summary>By group: <paramref name="groups"/> names each position's, 0 to <paramref name="count"/> − 1.</summary>
+    public static Money[] By(Selection selection, Period period, Settings settings, int[] groups, int count)
+    {
+        var (units, sales, margin, visits, cost) = (new double[count], new double[count], new double[count], new long[count], new double[count]);
+        foreach (var product in selection.Products)
+        {
+            var only = selection.Only(product);
+            var rate = selection.Panel.Products[product].MarginRate ?? settings.MarginRate;
+            var (milliunits, cents) = (only.Milliunits(period), only.Cents(period));
+            for (var i = 0; i < groups.Length; i++)
+            {
+                units[groups[i]] += milliunits[i] / 1000.0;
+                sales[groups[i]] += cents[i] / 100.0;
+                margin[groups[i]] += rate * cents[i] / 100.0;
+            }
+        }
+        var (ownVisits, ownCost) = (selection.Visits(period), selection.Cost(period, settings));
+        for (var i = 0; i < groups.Length; i++)
+        {
+            visits[groups[i]] += ownVisits[i];
+            cost[groups[i]] += ownCost[i];
+        }
+        var known = Array.Exists(sales, s => s != 0);
+        return [.. Enumerable.Range(0, count).Select(g => new Money(units[g], known ? sales[g] : null, known ? margin[g] : null, visits[g], cost[g]))];
+    }
+}

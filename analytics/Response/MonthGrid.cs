@@ -1,0 +1,45 @@
+namespace Analytics;
+
+/// <summary>A measure of the accounts of a selection by month, account-major: value of account i in month m at i × months + m.</summary>
+internal sealed record MonthGrid(int Accounts, int Months, double[] Values)
+{
+    public double this[int account, int month] => Values[account * Months + month];
+
+    /// <summary>Units of the selected products.</summary>
+    public static MonthGrid Units(Selection selection, Period period) => Of(selection, period, month => selection.Milliunits(month), 0.001);
+
+    /// <summary>Completed visits that discussed a selected product.</summary>
+    public static MonthGrid Visits(Selection selection, Period period) => Of(selection, period, month => selection.Visits(month), 1);
+
+    /// <summary>Some months, counted from the first.</summary>
+    public MonthGrid Part(int from, int months)
+    {
+        var part = new double[Accounts * months];
+        for (var i = 0; i < Accounts; i++)
+            Array.Copy(Values, i * Months + from, part, i * months, months);
+        return new(Accounts, months, part);
+    }
+
+    /// <summary>The accounts at some positions.</summary>
+    public MonthGrid Rows(IReadOnlyList<int> positions)
+    {
+        var rows = new double[positions.Count * Months];
+        for (var i = 0; i < positions.Count; i++)
+            Array.Copy(Values, positions[i] * Months, rows, i * Months, Months);
+        return new(positions.Count, Months, rows);
+    }
+
+    private static MonthGrid Of(Selection selection, Period period, Func<Period, long[]> measure, double unit)
+    {
+        var values = new double[selection.Count * period.Length];
+        var m = 0;
+        foreach (var month in period.Months)
+        {
+            var column = measure(new(month, month));
+            for (var i = 0; i < column.Length; i++)
+                values[i * period.Length + m] = column[i] * unit;
+            m++;
+        }
+        return new(selection.Count, period.Length, values);
+    }
+}

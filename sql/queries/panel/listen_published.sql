@@ -1,0 +1,2 @@
+-- No row: tells this connection of every published load.
+listen published;

@@ -1,0 +1,2 @@
+-- No row: tells this connection of every scoring run.
+listen scored;
