@@ -1,0 +1,18 @@
+namespace Etl;
+
+/// <summary>One kind of input file: its name and its columns in the order they are staged.</summary>
+public sealed record Entity(string Name, IReadOnlyList<Column> Columns)
+{
+    /// <summary>The column that removes a row by its key; every entity has it.</summary>
+    public const string Deleted = "deleted";
+
+    /// <summary>Columns starting so are kept as attributes, where the entity has them.</summary>
+    public const string AttributePrefix = "attr_";
+
+    /// <summary>A first load needs a file of every required entity.</summary>
+    public bool IsRequired { get; init; }
+
+    public bool HasAttributes { get; init; }
+
+    public IEnumerable<Column> RequiredColumns => Columns.Where(column => !column.IsOptional);
+}

@@ -1,0 +1,33 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Etl;
+
+/// <summary>One of the column's allowed values, upper or lower case.</summary>
+public sealed class ChoiceField(Column column) : Field(column)
+{
+    private string? value;
+
+    public override Fault? Read(ReadOnlySpan<char> text)
+    {
+        foreach (var allowed in Column.Allowed)
+        {
+            if (!text.Equals(allowed, StringComparison.OrdinalIgnoreCase))
+                continue;
+            value = allowed;
+            return null;
+        }
+
+        return new("not_allowed", $"{Quoted.Of(text)} is not allowed (expected {Column.Expected}).");
+    }
+
+    public override void Clear() => value = null;
+
+    public override void Write(NpgsqlBinaryImporter staging)
+    {
+        if (value is null)
+            staging.WriteNull();
+        else
+            staging.Write(value, NpgsqlDbType.Text);
+    }
+}

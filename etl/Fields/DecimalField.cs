@@ -1,0 +1,34 @@
+using System.Globalization;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Etl;
+
+/// <summary>An exact number. Digits beyond the column's scale are refused, never rounded away.</summary>
+public sealed class DecimalField(Column column) : Field(column)
+{
+    private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
+    private decimal? value;
+
+    public override Fault? Read(ReadOnlySpan<char> text)
+    {
+        // decimal.TryParse rounds beyond 28 digits; NaN, Infinity, exponents and thousands separators are no numbers here.
+        if (text.Length > 28 || !decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var number))
+            return new("bad_number", $"{Quoted.Of(text)} is not a number (expected {Column.Expected}).");
+        if (number < Column.Minimum || number > Column.Maximum || decimal.Round(number, Column.Scale) != number)
+            return new("out_of_range", $"{Quoted.Of(text)} is out of range (expected {Column.Expected}).");
+        value = number;
+        return null;
+    }
+
+    public override void Clear() => value = null;
+
+    public override void Write(NpgsqlBinaryImporter staging)
+    {
+        if (value is { } number)
+            staging.Write(number, NpgsqlDbType.Numeric);
+        else
+            staging.WriteNull();
+    }
+}

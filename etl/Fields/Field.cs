@@ -1,0 +1,36 @@
+using Npgsql;
+
+namespace Etl;
+
+/// <summary>One column of the row under way: reads the delivered text, writes the typed value to staging.</summary>
+public abstract class Field(Column column)
+{
+    public Column Column => column;
+
+    /// <summary>Reads a value that is not blank; null when it is good.</summary>
+    public abstract Fault? Read(ReadOnlySpan<char> text);
+
+    /// <summary>The value is absent.</summary>
+    public abstract void Clear();
+
+    public abstract void Write(NpgsqlBinaryImporter staging);
+
+    /// <param name="column">The declaration.</param>
+    /// <param name="lastDay">The last business day that may be delivered: the end of next month.</param>
+    public static Field Of(Column column, DateOnly lastDay) => column.Type switch
+    {
+        ColumnType.Id => new TextField(column, 100),
+        ColumnType.Text => new TextField(column, 1000),
+        ColumnType.Choice => new ChoiceField(column),
+        ColumnType.Day => new DayField(column, IsBusinessDay(column) ? lastDay : DateOnly.MaxValue),
+        ColumnType.DayOrMoment => new DayOrMomentField(column, lastDay),
+        ColumnType.Moment => new MomentField(column),
+        ColumnType.Whole => new WholeField(column),
+        ColumnType.Exact => new DecimalField(column),
+        ColumnType.List => new ListField(column),
+        _ => throw new InvalidOperationException($"Column {column.Name} has an undeclared type."),
+    };
+
+    // An assignment may be planned ahead; a fact may not.
+    private static bool IsBusinessDay(Column column) => column.Name is "sold_on" or "as_of";
+}

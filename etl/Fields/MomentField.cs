@@ -1,0 +1,39 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Etl;
+
+/// <summary>An instant; a day without a time is the start of that day.</summary>
+public sealed class MomentField(Column column) : Field(column)
+{
+    private DateTime? value;
+
+    public override Fault? Read(ReadOnlySpan<char> text)
+    {
+        if (BusinessDay.TryDay(text, out var day))
+        {
+            var midnight = day.ToDateTime(TimeOnly.MinValue);
+            value = new DateTimeOffset(midnight, BusinessDay.Zone.GetUtcOffset(midnight)).UtcDateTime;
+        }
+        else if (BusinessDay.TryMoment(text, out var moment))
+        {
+            value = moment.UtcDateTime;
+        }
+        else
+        {
+            return new("bad_date", $"{Quoted.Of(text)} is not a date (expected {Column.Expected}).");
+        }
+
+        return BusinessDay.OutOfRange(DateOnly.FromDateTime(value.Value), DateOnly.MaxValue);
+    }
+
+    public override void Clear() => value = null;
+
+    public override void Write(NpgsqlBinaryImporter staging)
+    {
+        if (value is { } utc)
+            staging.Write(utc, NpgsqlDbType.TimestampTz);
+        else
+            staging.WriteNull();
+    }
+}

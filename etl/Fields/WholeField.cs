@@ -1,0 +1,30 @@
+using System.Globalization;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Etl;
+
+public sealed class WholeField(Column column) : Field(column)
+{
+    private int? value;
+
+    public override Fault? Read(ReadOnlySpan<char> text)
+    {
+        if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            return new("bad_number", $"{Quoted.Of(text)} is not a whole number (expected {Column.Expected}).");
+        if (number < Column.Minimum || number > Column.Maximum)
+            return new("out_of_range", $"{Quoted.Of(text)} is out of range (expected {Column.Expected}).");
+        value = number;
+        return null;
+    }
+
+    public override void Clear() => value = null;
+
+    public override void Write(NpgsqlBinaryImporter staging)
+    {
+        if (value is { } number)
+            staging.Write(number, NpgsqlDbType.Integer);
+        else
+            staging.WriteNull();
+    }
+}

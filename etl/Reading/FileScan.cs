@@ -1,0 +1,44 @@
+using System.Buffers;
+using System.Security.Cryptography;
+
+namespace Etl;
+
+/// <summary>
+/// What one pass over a file's bytes tells before any row is read: its hash, its lines, and that it is
+/// whole: UTF-8 throughout, no quote left open, no record beyond all measure.
+/// </summary>
+public sealed record FileScan(InputFile File, long Bytes, string Sha256, long Lines, bool HasQuotedLines, bool EndsInNewline)
+{
+    private const int BufferBytes = 1 << 20;
+
+    public static FileScan Of(InputFile file, CancellationToken cancellation)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var stream = System.IO.File.OpenHandle(file.Path, options: FileOptions.SequentialScan);
+        var structure = new CsvStructure(file.Name);
+        var encoding = new Utf8Check(file.Name);
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
+        try
+        {
+            long offset = 0;
+            for (int read; (read = RandomAccess.Read(stream, buffer, offset)) > 0; offset += read)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var bytes = buffer.AsSpan(0, read);
+                hash.AppendData(bytes);
+                encoding.Add(bytes, structure.Line);
+                structure.Add(bytes);
+            }
+
+            encoding.Complete(structure.Line);
+            structure.Complete();
+            if (offset == 0)
+                throw new InputException($"{file.Name} is empty (expected a header line: {string.Join(",", file.Entity.RequiredColumns.Select(column => column.Name))}).");
+            return new(file, offset, Convert.ToHexStringLower(hash.GetHashAndReset()), structure.Line, structure.HasQuotedLines, structure.EndsInNewline);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace Etl;
+
+/// <summary>A delivered row that was not taken in, and why.</summary>
+/// <remarks>Line is the physical line of its first character, Record the row as delivered: a JSON object by column name.</remarks>
+public sealed record Reject(InputFile File, long Line, string? Column, string? Value, string Rule, string Reason, string Record)
+{
+    private const int LongestValue = 200;
+
+    public static Reject Of(InputFile file, CsvRecords records, string? column, ReadOnlySpan<char> value, Fault fault)
+    {
+        var where = column is null ? $"{file.Name} line {records.Line}" : $"{file.Name} line {records.Line}, column {column}";
+        return new(file, records.Line, column, column is null ? null : Storable(value), fault.Rule, $"{where}: {fault.Reason}", AsJson(records));
+    }
+
+    private static string AsJson(CsvRecords records)
+    {
+        var fields = new Dictionary<string, string>();
+        for (var i = 0; i < records.FieldCount; i++)
+            fields[i < records.Header.Count ? records.Header[i] : FormattableString.Invariant($"field {i + 1}")] = Storable(records.Field(i));
+        return JsonSerializer.Serialize(fields);
+    }
+
+    // PostgreSQL holds no NUL, and a reject need not hold a novel.
+    private static string Storable(ReadOnlySpan<char> value) =>
+        (value.Length > LongestValue ? string.Concat(value[..LongestValue], "…") : value.ToString()).Replace('\0', '\u2400');
+}

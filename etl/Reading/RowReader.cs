@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Etl;
+
+/// <summary>Reads one file's records into typed rows, field by field as the contract declares them.</summary>
+public sealed class RowReader(InputFile file, Header header, IReadOnlyList<Field> fields)
+{
+    private bool isDeleted;
+    private string attributes = "{}";
+
+    public static RowReader Of(InputFile file, IReadOnlyList<string> columns, DateOnly lastDay) => new(
+        file,
+        Header.Of(file.Entity, file.Name, columns),
+        [.. file.Entity.Columns.Select(column => Field.Of(column, lastDay))]);
+
+    /// <summary>Reads the record; null when the row is good and can be written.</summary>
+    public Reject? Read(CsvRecords records)
+    {
+        if (records.FieldCount != header.Width)
+            return Reject.Of(file, records, null, default, new("wrong_field_count", $"{records.FieldCount} fields (expected {header.Width})."));
+        if (ReadDeleted(records) is { } wrong)
+            return wrong;
+        for (var i = 0; i < fields.Count; i++)
+        {
+            if (ReadField(records, fields[i], header.Ordinals[i]) is { } reject)
+                return reject;
+        }
+
+        return file.Entity.HasAttributes ? ReadAttributes(records) : null;
+    }
+
+    /// <summary>Writes the row just read: file, line, the declared columns, attributes where the entity has them, deleted.</summary>
+    public void Write(NpgsqlBinaryImporter staging, long line)
+    {
+        staging.StartRow();
+        staging.Write(file.Number, NpgsqlDbType.Smallint);
+        staging.Write(line, NpgsqlDbType.Bigint);
+        foreach (var field in fields)
+            field.Write(staging);
+        if (file.Entity.HasAttributes)
+            staging.Write(attributes, NpgsqlDbType.Jsonb);
+        staging.Write(isDeleted, NpgsqlDbType.Boolean);
+    }
+
+    private Reject? ReadDeleted(CsvRecords records)
+    {
+        isDeleted = false;
+        if (header.Deleted < 0)
+            return null;
+        var text = records.Field(header.Deleted).Trim();
+        if (text is "1" || text.Equals("true", StringComparison.OrdinalIgnoreCase) || text.Equals("yes", StringComparison.OrdinalIgnoreCase))
+            isDeleted = true;
+        else if (!(text.IsEmpty || text is "0" || text.Equals("false", StringComparison.OrdinalIgnoreCase) || text.Equals("no", StringComparison.OrdinalIgnoreCase)))
+            return Reject.Of(file, records, Entity.Deleted, text, new("not_allowed", $"{Quoted.Of(text)} is not allowed (expected true, false or nothing)."));
+        return null;
+    }
+
+    private Reject? ReadField(CsvRecords records, Field field, int ordinal)
+    {
+        var text = ordinal < 0 ? default : records.Field(ordinal).Trim();
+        if (text.IsEmpty || (isDeleted && !field.Column.IsKey))
+        {
+            field.Clear();
+            // A row that removes needs no more than its key.
+            return field.Column.IsOptional || (isDeleted && !field.Column.IsKey)
+                ? null
+                : Reject.Of(file, records, field.Column.Name, text, new("missing_value", $"nothing (expected {field.Column.Expected})."));
+        }
+
+        return field.Read(text) is { } fault ? Reject.Of(file, records, field.Column.Name, text, fault) : null;
+    }
+
+    private Reject? ReadAttributes(CsvRecords records)
+    {
+        var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, ordinal) in header.Attributes)
+        {
+            var text = records.Field(ordinal).Trim();
+            if (TextField.Plain(text, 1000) is { } fault)
+                return Reject.Of(file, records, Entity.AttributePrefix + name, text, fault);
+            if (!text.IsEmpty)
+                values[name] = text.ToString();
+        }
+
+        attributes = values.Count == 0 ? "{}" : JsonSerializer.Serialize(values);
+        return null;
+    }
+}
