@@ -20,7 +20,7 @@ public static class Contract
         new("products",
         [
             Key("product_id"), Text("product_name"),
-            Optional(Number("unit_price", 0, 9_999_999_999, 4)), Optional(Number("margin_rate", 0, 1, 6)),
+            Optional(Number("unit_price", 0, 9_999_999, 4)), Optional(Number("margin_rate", 0, 1, 6)),
         ])
         { IsRequired = true },
         new("doctors",
@@ -54,7 +54,7 @@ public static class Contract
         new("sales",
         [
             Key("sale_id"), new("sold_on", ColumnType.Day), Id("doctor_id"), Id("product_id"),
-            Number("units", -99_999_999_999, 99_999_999_999, 3), Optional(Number("amount", -99_999_999_999_999, 99_999_999_999_999, 2)),
+            Number("units", -9_999_999, 9_999_999, 3), Optional(Number("amount", -999_999_999_999, 999_999_999_999, 2)),
         ])
         { IsRequired = true },
     ];

@@ -3,16 +3,13 @@ using System.Text.Json;
 namespace Etl;
 
 /// <summary>A delivered row that was not taken in, and why.</summary>
-/// <remarks>Line is the physical line of its first character, Record the row as delivered: a JSON object by column name.</remarks>
+/// <remarks>Reason is what follows "visits.csv line 412, column visited_at: ". Line is the physical line of its first character, Record the row as delivered: a JSON object by column name.</remarks>
 public sealed record Reject(InputFile File, long Line, string? Column, string? Value, string Rule, string Reason, string Record)
 {
     private const int LongestValue = 200;
 
-    public static Reject Of(InputFile file, CsvRecords records, string? column, ReadOnlySpan<char> value, Fault fault)
-    {
-        var where = column is null ? $"{file.Name} line {records.Line}" : $"{file.Name} line {records.Line}, column {column}";
-        return new(file, records.Line, column, column is null ? null : Storable(value), fault.Rule, $"{where}: {fault.Reason}", AsJson(records));
-    }
+    public static Reject Of(InputFile file, CsvRecords records, string? column, ReadOnlySpan<char> value, Fault fault) =>
+        new(file, records.Line, column, column is null ? null : Storable(value), fault.Rule, fault.Reason, AsJson(records));
 
     private static string AsJson(CsvRecords records)
     {

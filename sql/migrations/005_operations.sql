@@ -12,7 +12,7 @@ create table ops.load (
 
 create unique index load_published_fingerprint on ops.load (fingerprint, load_id) where state = 'published';
 
--- rows_read = rows_loaded + rows_unchanged + rows_merged + rows_rejected.
+-- rows_read = rows_loaded + rows_unchanged + rows_merged + rows_rejected + rows_withheld.
 create table ops.load_file (
     load_id bigint not null references ops.load,
     entity text not null,
@@ -24,9 +24,10 @@ create table ops.load_file (
     rows_unchanged bigint not null,             -- already in the warehouse as delivered
     rows_merged bigint not null,                -- identical repeats of a key within the load
     rows_rejected bigint not null,
+    rows_withheld bigint not null default 0,    -- good rows of a load that was not published
     primary key (load_id, file),
     constraint every_row_accounted
-        check (rows_read = rows_loaded + rows_unchanged + rows_merged + rows_rejected)
+        check (rows_read = rows_loaded + rows_unchanged + rows_merged + rows_rejected + rows_withheld)
 );
 
 create table ops.reject (
@@ -40,7 +41,7 @@ create table ops.reject (
     rule text not null,
     reason text not null,
     record jsonb,                               -- the row as delivered, by column name
-    resolved_by bigint references ops.load      -- the load that brought the row in after all
+    resolved_by bigint references ops.load      -- the load that took the row up again
 );
 
 create index reject_open on ops.reject (entity, rule) where resolved_by is null;

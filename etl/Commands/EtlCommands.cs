@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace Etl;
+
+/// <summary>The command line: files → warehouse.</summary>
+public static class EtlCommands
+{
+    public static RootCommand Create() => new(
+        """
+        Brings a folder of CSV files into the warehouse: typed, checked, merged by key, published at once.
+
+        Examples:
+          etl load etl/samples/detailing         load a folder; load it again and nothing happens
+          etl load january --max-rejects 20      publish with at most 20 bad rows a file
+          etl rejects --rule unknown_doctor      the rows that were refused, and why
+          etl status --json                      loads and freshness, for a program
+
+        Exit codes: 0 done, 1 data below the quality limit, 2 cannot run.
+        """)
+    {
+        LoadCommand.Create(),
+        StatusCommand.Create(),
+        RejectsCommand.Create(),
+        CheckCommand.Create(),
+        MigrateCommand.Create(),
+        ServerCommand.Create(),
+    };
+
+    public static Option<bool> JsonOption() => new("--json") { Description = "Print JSON and nothing else on standard output." };
+}

@@ -1,0 +1,5 @@
+namespace Etl;
+
+/// <summary>What `etl status` tells.</summary>
+public sealed record WarehouseStatus(
+    long DataVersion, IReadOnlyList<SourceStatus> Sources, IReadOnlyList<RejectCount> Rejects, IReadOnlyList<LoadStatus> Loads);

@@ -1,0 +1,86 @@
+using Npgsql;
+using Warehouse;
+
+namespace Etl;
+
+/// <summary>
+/// Merges one fact by its id: held rows are found wherever they are, those that move are deleted, those that differ
+/// are written, months new to the warehouse are built beside it, and only the sums they touch are made again.
+/// </summary>
+public sealed class FactMerge(NpgsqlConnection connection, NpgsqlTransaction transaction, Fact fact, long loadId, IProgress<LoadStep> progress)
+{
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var newMonths = (await connection.QueryAsync<DateOnly>(Path("new_months"), null, transaction, cancellationToken)).ToArray();
+        await MatchAsync(newMonths, cancellationToken);
+        await DoAsync("delete_moved", null, cancellationToken);
+        await DoAsync("update", new { loadId }, cancellationToken);
+        await DoAsync("insert", new { loadId, newMonths }, cancellationToken);
+        await BuildAsync(newMonths, cancellationToken);
+        await RefreshAsync(cancellationToken);
+    }
+
+    private async Task MatchAsync(DateOnly[] newMonths, CancellationToken cancellationToken)
+    {
+        progress.Report(new($"matching {fact.Entity}"));
+        await DoAsync("match", null, cancellationToken);
+        await DoAsync("count", null, cancellationToken);
+        await DoAsync("touch", new { newMonths }, cancellationToken);
+        if (fact.Entity == "visits")
+            await DoAsync("touch_rep_days", new { newMonths }, cancellationToken);
+        await connection.ExecuteAsync("queries/load/analyze_matches", null, transaction, cancellationToken);
+    }
+
+    private async Task BuildAsync(DateOnly[] newMonths, CancellationToken cancellationToken)
+    {
+        if (newMonths.Length == 0)
+            return;
+        progress.Report(new($"building {newMonths.Length} new months of {fact.Entity}"));
+        await OpenAsync(fact.Table, newMonths, cancellationToken);
+        await DoAsync("fill_new_months", new { loadId, newMonths }, cancellationToken);
+        await AttachAsync(fact.Table, newMonths, cancellationToken);
+
+        foreach (var mart in fact.Marts)
+        {
+            await OpenAsync(mart, newMonths, cancellationToken);
+            foreach (var month in newMonths)
+                await DoAsync($"fill_{mart.Name}", new { month, next = month.AddMonths(1) }, cancellationToken);
+            await AttachAsync(mart, newMonths, cancellationToken);
+        }
+    }
+
+    private async Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        var months = await connection.QueryAsync<DateOnly>(Path("touched_months"), null, transaction, cancellationToken);
+        foreach (var month in months)
+        {
+            progress.Report(new($"refreshing {month:yyyy-MM} of {fact.Entity}"));
+            foreach (var mart in fact.Marts)
+            {
+                await DoAsync($"clear_{mart.Name}", new { month, next = month.AddMonths(1) }, cancellationToken);
+                await DoAsync($"refresh_{mart.Name}", new { month, next = month.AddMonths(1) }, cancellationToken);
+            }
+        }
+    }
+
+    private async Task OpenAsync(MonthTable table, DateOnly[] months, CancellationToken cancellationToken)
+    {
+        if (table.Beside is null)
+            return;
+        foreach (var month in months)
+            await connection.ExecuteAsync("queries/load/months/open", new { table.Parent, table.Beside, month }, transaction, cancellationToken);
+    }
+
+    private async Task AttachAsync(MonthTable table, DateOnly[] months, CancellationToken cancellationToken)
+    {
+        if (table.Beside is null)
+            return;
+        foreach (var month in months)
+            await connection.ExecuteAsync("queries/load/months/attach", new { table.Parent, table.Beside, month }, transaction, cancellationToken);
+    }
+
+    private Task<int> DoAsync(string step, object? parameters, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(Path(step), parameters, transaction, cancellationToken);
+
+    private string Path(string step) => $"queries/load/{fact.Entity}/{step}";
+}

@@ -1,0 +1,69 @@
+using System.Reflection;
+using Npgsql;
+using Warehouse;
+
+namespace Etl;
+
+/// <summary>The record of loads in ops; that a load failed is committed apart from what it loaded.</summary>
+public sealed class Journal(Database database)
+{
+    private static readonly string Version =
+        typeof(Journal).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    /// <summary>Loads still marked as running under the lock of loads were killed.</summary>
+    public Task FailInterruptedAsync(CancellationToken cancellationToken) =>
+        database.ExecuteAsync("queries/loads/fail_interrupted", null, cancellationToken);
+
+    public Task<long> StartAsync(string folder, CancellationToken cancellationToken) =>
+        database.FirstAsync<long>("queries/loads/start", new { folder, programVersion = Version }, cancellationToken);
+
+    /// <summary>Fingerprint of the newest load that left the warehouse as its files say.</summary>
+    public Task<string?> LastFingerprintAsync(CancellationToken cancellationToken) =>
+        database.FirstAsync<string>("queries/loads/last_fingerprint", null, cancellationToken);
+
+    public Task<IReadOnlyList<FileCount>> FilesOfAsync(string fingerprint, CancellationToken cancellationToken) =>
+        database.QueryAsync<FileCount>("queries/loads/files_of_fingerprint", new { fingerprint }, cancellationToken);
+
+    public Task<IReadOnlyList<string>> DeliveredEntitiesAsync(CancellationToken cancellationToken) =>
+        database.QueryAsync<string>("queries/loads/delivered_entities", null, cancellationToken);
+
+    public Task<long> DataVersionAsync(CancellationToken cancellationToken) =>
+        database.FirstAsync<long>("queries/loads/data_version", null, cancellationToken);
+
+    public async Task FinishAsync(long loadId, LoadState state, string? fingerprint, string? message, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        await FinishAsync(connection, null, loadId, state, fingerprint, message, cancellationToken);
+    }
+
+    /// <summary>Keeps what was counted and refused of a load that is not published.</summary>
+    public async Task RefuseAsync(long loadId, string fingerprint, string message, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await RecordFilesAsync(connection, transaction, loadId, isPublished: false, cancellationToken);
+        await FinishAsync(connection, transaction, loadId, LoadState.Failed, fingerprint, message, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Keeps counts and rejects of a load within its own transaction.</summary>
+    public static async Task RecordFilesAsync(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, long loadId, bool isPublished, CancellationToken cancellationToken)
+    {
+        await connection.ExecuteAsync("queries/load/record_files", new { loadId, isPublished }, transaction, cancellationToken);
+        await connection.ExecuteAsync("queries/load/record_rejects", new { loadId }, transaction, cancellationToken);
+    }
+
+    public static Task FinishAsync(
+        NpgsqlConnection connection,
+        NpgsqlTransaction? transaction,
+        long loadId,
+        LoadState state,
+        string? fingerprint,
+        string? message,
+        CancellationToken cancellationToken)
+    {
+        var ended = new { loadId, state = state.ToString().ToLowerInvariant(), fingerprint, message };
+        return connection.ExecuteAsync("queries/loads/finish", ended, transaction, cancellationToken);
+    }
+}

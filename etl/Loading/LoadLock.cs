@@ -1,0 +1,24 @@
+using System.Data;
+using Npgsql;
+using Warehouse;
+
+namespace Etl;
+
+/// <summary>One load at a time. The lock belongs to the connection, so a killed program lets go of it.</summary>
+public static class LoadLock
+{
+    public static async Task TakeAsync(NpgsqlConnection connection, IProgress<LoadStep> progress, CancellationToken cancellationToken)
+    {
+        await connection.ExecuteAsync("queries/loads/prepare_session", null, null, cancellationToken);
+        if (await connection.FirstAsync<bool>("queries/loads/try_lock", null, null, cancellationToken))
+            return;
+        progress.Report(new("another load is running; waiting for it to end"));
+        await connection.ExecuteAsync("queries/loads/wait_lock", null, null, cancellationToken);
+    }
+
+    public static async Task ReleaseAsync(NpgsqlConnection connection)
+    {
+        if (connection.State == ConnectionState.Open)
+            await connection.ExecuteAsync("queries/loads/unlock", null, null, CancellationToken.None);
+    }
+}

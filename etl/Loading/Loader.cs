@@ -1,0 +1,165 @@
+using Npgsql;
+using Warehouse;
+
+namespace Etl;
+
+/// <summary>Loads a folder: hash, compare, stage, judge, merge, publish. Readers see all of it or nothing.</summary>
+public sealed class Loader(Database database, TimeProvider clock, IProgress<LoadStep> progress)
+{
+    private readonly Journal journal = new(database);
+
+    /// <exception cref="InputException">The folder cannot be read as it is; nothing is published.</exception>
+    public async Task<LoadReport> LoadAsync(string path, RejectLimit limit, CancellationToken cancellationToken)
+    {
+        var started = clock.GetTimestamp();
+        var folder = InputFolder.Open(path);
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        await LoadLock.TakeAsync(connection, progress, cancellationToken);
+        try
+        {
+            await journal.FailInterruptedAsync(cancellationToken);
+            var report = await JournaledAsync(connection, folder, limit, cancellationToken);
+            return report with { Seconds = Math.Round(clock.GetElapsedTime(started).TotalSeconds, 3) };
+        }
+        finally
+        {
+            await LoadLock.ReleaseAsync(connection);
+        }
+    }
+
+    private async Task<LoadReport> JournaledAsync(NpgsqlConnection connection, InputFolder folder, RejectLimit limit, CancellationToken cancellationToken)
+    {
+        var loadId = await journal.StartAsync(folder.Path, cancellationToken);
+        try
+        {
+            return await LoadAsync(connection, loadId, folder, limit, cancellationToken);
+        }
+        catch (Exception error)
+        {
+            // Caught only to be written down: the record of a failure outlives the transaction it ended.
+            await TryRecordFailureAsync(loadId, error);
+            throw;
+        }
+    }
+
+    private async Task<LoadReport> LoadAsync(
+        NpgsqlConnection connection, long loadId, InputFolder folder, RejectLimit limit, CancellationToken cancellationToken)
+    {
+        await RequireEntitiesAsync(folder, cancellationToken);
+        var scans = folder.Files.Select(file => Scan(file, cancellationToken)).ToList();
+        var fingerprint = Fingerprint.Of(scans);
+        if (await journal.LastFingerprintAsync(cancellationToken) == fingerprint)
+            return await UnchangedAsync(loadId, fingerprint, folder, cancellationToken);
+
+        var staging = new Staging(database, connection, progress);
+        await staging.FillAsync(scans, BusinessDay.Last(BusinessDay.Today(clock)), cancellationToken);
+        await JudgeAsync(connection, staging, folder, cancellationToken);
+        var report = await ReportAsync(connection, null, loadId, folder, cancellationToken);
+        report = Excess(report, limit) is { } excess
+            ? await RefuseAsync(report, fingerprint, excess, cancellationToken)
+            : await PublishAsync(connection, report, fingerprint, folder, cancellationToken);
+        await staging.ClearAsync(cancellationToken);
+        return report;
+    }
+
+    private async Task RequireEntitiesAsync(InputFolder folder, CancellationToken cancellationToken)
+    {
+        var held = await journal.DeliveredEntitiesAsync(cancellationToken);
+        var missing = Contract.Entities
+            .Where(entity => entity.IsRequired && !held.Contains(entity.Name) && folder.Files.All(file => file.Entity != entity))
+            .Select(entity => entity.Name + ".csv")
+            .ToList();
+        if (missing.Count > 0)
+            throw new InputException(
+                $"'{folder.Path}' has no {string.Join(" and no ", missing)}, and no earlier load delivered it " +
+                "(expected doctors.csv, products.csv, visits.csv and sales.csv in a first load).");
+    }
+
+    private FileScan Scan(InputFile file, CancellationToken cancellationToken)
+    {
+        progress.Report(new($"checking {file.Name}"));
+        var scan = FileScan.Of(file, cancellationToken);
+        using var records = CsvRecords.Open(scan);
+        Header.Of(file.Entity, file.Name, records.Header);
+        return scan;
+    }
+
+    private async Task<LoadReport> UnchangedAsync(long loadId, string fingerprint, InputFolder folder, CancellationToken cancellationToken)
+    {
+        var before = await journal.FilesOfAsync(fingerprint, cancellationToken);
+        await journal.FinishAsync(loadId, LoadState.Unchanged, fingerprint, null, cancellationToken);
+        var files = before.Select(file => file with { Loaded = 0, Unchanged = file.Loaded + file.Unchanged }).ToList();
+        return new(loadId, LoadState.Unchanged, 0, await journal.DataVersionAsync(cancellationToken), files, folder.Warnings);
+    }
+
+    private async Task JudgeAsync(NpgsqlConnection connection, Staging staging, InputFolder folder, CancellationToken cancellationToken)
+    {
+        var validation = new Validation(connection);
+        foreach (var entity in Contract.Entities)
+        {
+            progress.Report(new($"judging {entity.Name}"));
+            if (Fact.All.Any(fact => fact.Entity == entity.Name))
+                await staging.RetryRejectedAsync(entity, cancellationToken);
+            await validation.RunAsync(entity, cancellationToken);
+        }
+    }
+
+    private async Task<LoadReport> ReportAsync(
+        NpgsqlConnection connection, NpgsqlTransaction? transaction, long loadId, InputFolder folder, CancellationToken cancellationToken)
+    {
+        var files = await connection.QueryAsync<FileCount>("queries/load/file_counts", null, transaction, cancellationToken);
+        return new(loadId, LoadState.Failed, 0, await journal.DataVersionAsync(cancellationToken), files, folder.Warnings);
+    }
+
+    // Rows taken up again from earlier loads are no fault of this folder.
+    private static string? Excess(LoadReport report, RejectLimit limit)
+    {
+        var file = report.Files.FirstOrDefault(file => file.Number > 0 && limit.IsExceeded(file.Rejected, file.Read));
+        return file is null
+            ? null
+            : FormattableString.Invariant(
+                $"{file.File}: {file.Rejected:N0} of {file.Read:N0} rows rejected, more than the limit of {limit}; nothing was published. ") +
+                "See 'etl rejects', correct the file and load again, or raise --max-rejects.";
+    }
+
+    private async Task<LoadReport> RefuseAsync(LoadReport report, string fingerprint, string message, CancellationToken cancellationToken)
+    {
+        await journal.RefuseAsync(report.LoadId, fingerprint, message, cancellationToken);
+        return report with { Message = message };
+    }
+
+    private async Task<LoadReport> PublishAsync(
+        NpgsqlConnection connection, LoadReport judged, string fingerprint, InputFolder folder, CancellationToken cancellationToken)
+    {
+        var loadId = judged.LoadId;
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await new Merge(connection, transaction, loadId, BusinessDay.Today(clock), progress).RunAsync(cancellationToken);
+        await connection.ExecuteAsync("queries/load/resolve_rejects", new { loadId }, transaction, cancellationToken);
+        await Journal.RecordFilesAsync(connection, transaction, loadId, isPublished: true, cancellationToken);
+        var report = await ReportAsync(connection, transaction, loadId, folder, cancellationToken);
+        report = report with { State = report.Written == 0 ? LoadState.Unchanged : LoadState.Published };
+        await Journal.FinishAsync(connection, transaction, loadId, report.State, fingerprint, null, cancellationToken);
+        if (report.State == LoadState.Published)
+        {
+            await connection.ExecuteAsync("queries/loads/notify_published", new { loadId }, transaction, cancellationToken);
+            report = report with { DataVersion = loadId };
+        }
+
+        progress.Report(new("publishing"));
+        await transaction.CommitAsync(cancellationToken);
+        return report;
+    }
+
+    private async Task TryRecordFailureAsync(long loadId, Exception error)
+    {
+        var message = error is OperationCanceledException ? "Cancelled; nothing was published." : error.Message;
+        try
+        {
+            await journal.FinishAsync(loadId, LoadState.Failed, null, message, CancellationToken.None);
+        }
+        catch (NpgsqlException)
+        {
+            // The server is gone; the next load marks this one as failed.
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using Npgsql;
+using Warehouse;
+
+namespace Etl;
+
+/// <summary>Brings files into the staging tables, row by row, typed; what cannot be typed becomes a reject.</summary>
+public sealed class Staging(Database database, NpgsqlConnection connection, IProgress<LoadStep> progress)
+{
+    private const int RowsBetweenReports = 4096;
+
+    public async Task FillAsync(IReadOnlyList<FileScan> scans, DateOnly lastDay, CancellationToken cancellationToken)
+    {
+        await connection.ExecuteAsync("queries/load/clear_staging", null, null, cancellationToken);
+        await using var second = await database.ConnectAsync(cancellationToken);
+        var rejects = new RejectSink(second);
+        foreach (var scan in scans)
+        {
+            var file = scan.File;
+            await AddFileAsync(file.Number, file.Entity, file.Name, scan.Bytes, scan.Sha256, cancellationToken);
+            var rows = Copy(scan, lastDay, rejects, cancellationToken);
+            await CountReadAsync(file.Number, rows, cancellationToken);
+        }
+
+        rejects.Flush();
+        await connection.ExecuteAsync("queries/load/analyze_staging", null, null, cancellationToken);
+    }
+
+    /// <summary>Takes up rows of earlier loads whose doctor this load brings. They count as a file of their own.</summary>
+    public async Task RetryRejectedAsync(Entity entity, CancellationToken cancellationToken)
+    {
+        var number = (short)-Contract.Entities.TakeWhile(other => other != entity).Count();
+        var rows = await connection.ExecuteAsync($"queries/load/{entity.Name}/retry_rejected", new { number }, null, cancellationToken);
+        if (rows == 0)
+            return;
+        await AddFileAsync(number, entity, $"{entity.Name} of earlier loads", 0, "", cancellationToken);
+        await CountReadAsync(number, rows, cancellationToken);
+    }
+
+    public Task ClearAsync(CancellationToken cancellationToken) =>
+        connection.ExecuteAsync("queries/load/clear_staging", null, null, cancellationToken);
+
+    private Task<int> AddFileAsync(short number, Entity entity, string name, long bytes, string sha256, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync("queries/load/add_file", new { number, entity = entity.Name, name, bytes, sha256 }, null, cancellationToken);
+
+    private Task<int> CountReadAsync(short number, long rows, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync("queries/load/count_read", new { number, rows }, null, cancellationToken);
+
+    // Not awaited row by row: the driver buffers, and a task per value would cost more than reading it.
+    private long Copy(FileScan scan, DateOnly lastDay, RejectSink rejects, CancellationToken cancellationToken)
+    {
+        using var records = CsvRecords.Open(scan);
+        var rows = RowReader.Of(scan.File, records.Header, lastDay);
+        using var staging = connection.BeginCopy($"queries/load/{scan.File.Entity.Name}/copy");
+        long count = 0;
+        var width = records.Header.Count;
+        for (; records.Read(); count++)
+        {
+            if (count % RowsBetweenReports == 0)
+                Report(scan, records.Line, cancellationToken);
+            width = records.FieldCount;
+            if (rows.Read(records) is { } reject)
+                rejects.Add(reject);
+            else
+                rows.Write(staging, records.Line);
+        }
+
+        if (width < records.Header.Count && !scan.EndsInNewline)
+            throw new InputException($"{scan.File.Name} line {records.Line}: the file is cut off in its last line (found {width} fields, expected {records.Header.Count}).");
+        scan.RequireUnchanged();
+        staging.Complete();
+        return count;
+    }
+
+    private void Report(FileScan scan, long line, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        progress.Report(new($"reading {scan.File.Name}", (double)line / scan.Lines));
+    }
+}

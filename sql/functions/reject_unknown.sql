@@ -1,0 +1,26 @@
+-- Rejects staged rows that refer to what neither the warehouse nor this load holds.
+create or replace function staging.reject_unknown(staged regclass, id_column text, known regclass, delivered regclass) returns void
+language plpgsql as $$
+declare
+    what text := regexp_replace(id_column, '_id$', '');
+begin
+    execute format($sql$
+        with held as (
+            (select %2$I as id from %3$s union select %2$I from %4$s where not deleted)
+            except select %2$I from %4$s where deleted
+        ),
+        unknown as (
+            delete from %1$s staged
+            where not staged.deleted
+                and staged.%2$I is not null
+                and not exists (select from held where held.id = staged.%2$I)
+            returning staged.file_no, staged.line, staged.%2$I as id,
+                to_jsonb(staged) - array['file_no', 'line'] as record
+        )
+        insert into staging.reject (file_no, line, column_name, value, rule, reason, record)
+        select file_no, line, %2$L, id, %5$L,
+            format('%%L is not known (expected a %2$s of %6$s.csv or of an earlier load).', id), record
+        from unknown
+    $sql$, staged, id_column, known, delivered, 'unknown_' || what, what || 's');
+end
+$$;

@@ -1,0 +1,2 @@
+-- Leaves one staged row a key.
+select staging.settle_duplicates(@staged::regclass, @keys)

@@ -1,0 +1,13 @@
+-- One row per rep and day of a month already held whose visits change.
+insert into staging.rep_day_touched (rep_key, day)
+select old_rep_key, old_day
+from staging.visit_match
+where not is_same and old_rep_key is not null
+union
+select staged.rep_key, staged.visited_on
+from staging.visit_row staged
+left join staging.visit_match matched using (visit_id)
+where not staged.deleted
+    and staged.rep_key is not null
+    and not coalesce(matched.is_same, false)
+    and date_trunc('month', staged.visited_on)::date <> all (@newMonths)

@@ -1,0 +1,2 @@
+-- Lets the next load go.
+select pg_advisory_unlock(hashtext('analytics.load'))

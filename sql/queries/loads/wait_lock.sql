@@ -1,0 +1,2 @@
+-- Waits until no other load runs.
+select pg_advisory_lock(hashtext('analytics.load'))
