@@ -21,7 +21,7 @@ public static class ServerCommand
         if (isJson)
             Json.Print(status);
         else
-            Console.Out.WriteLine(status);
+            Console.Out.WriteLine($"{status.State}{(status.ProcessId is { } id ? $", process {id}, PostgreSQL {status.Major}" : "")}; data in {status.Home}; log {status.Log}");
         return ExitCode.Done;
     }
 
