@@ -105,7 +105,7 @@ public sealed class LocalPostgres(ServerHome home, IReadOnlyDictionary<string, s
         catch (WarehouseException error)
         {
             throw new WarehouseException(
-                $"PostgreSQL could not make its data folder {home.Data}: {error.Message} " +
+                $"PostgreSQL could not make its data folder {home.Data}: {error.Message}. " +
                 $"The user '{user.Name}' must be able to enter every folder above it; set ANALYTICS_HOME to a place that allows it.", error);
         }
     }

@@ -16,7 +16,7 @@ public sealed record ServerHome(string Folder)
             return new ServerHome(Path.GetFullPath(given));
         return Environment.UserName == "root" && !OperatingSystem.IsWindows()
             ? new ServerHome("/var/lib/analytics")
-            : new ServerHome(Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "analytics"));
+            : new ServerHome(Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "analytics"));
     }
 
     public string Cluster => Path.Combine(Folder, "postgres");

@@ -43,7 +43,14 @@ internal sealed record ServerUser(string Name, bool IsCaller)
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
         if (process.ExitCode != 0)
-            throw new WarehouseException($"{Path.GetFileName(start.FileName)} ended with code {process.ExitCode}: {(await errors).Trim()} {(await output).Trim()}");
+            throw new WarehouseException($"{Path.GetFileName(start.FileName)} ended with code {process.ExitCode}: {Complaint(await errors, await output)}");
         return await output;
+    }
+
+    // PostgreSQL's programs say what went wrong in lines with "error:"; pg_ctl says it on its last line.
+    private static string Complaint(string errors, string output)
+    {
+        var lines = $"{output}\n{errors}".Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return lines.FirstOrDefault(line => line.Contains("error:", StringComparison.OrdinalIgnoreCase)) ?? lines.LastOrDefault() ?? "it said nothing.";
     }
 }
