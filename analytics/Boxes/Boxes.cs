@@ -3,7 +3,81 @@ namespace Analytics;
 /// <summary>The nine-box grid of one product.</summary>
 public static class Boxes
 {
-    /// <summary>The grid at the end of the slice's period, of its product with the largest sales, compared with <paramref name="comparedWith"/> (12 months before by default).</summary>
+    private const int YearBefore = 12;
+
+    /// <summary>
+    /// The grid at the end of the slice's period (cut to the scored path), of its product with the largest sales, compared with
+    /// <paramref name="comparedWith"/> (12 months before by default).
+    /// </summary>
     /// <exception cref="NotScoredException">There is no scoring run.</exception>
-    public static BoxesReport Of(Panel panel, Slice slice, Scope scope, Settings settings, Month? comparedWith = null) => throw new NotImplementedException();
+    /// <exception cref="SliceException">The period ends before the path begins.</exception>
+    public static BoxesReport Of(Panel panel, Slice slice, Scope scope, Settings settings, Month? comparedWith = null)
+    {
+        var run = NotScoredException.Require(panel);
+        var asked = panel.Select(slice, scope);
+        var product = asked.MainProduct;
+        var scores = run.Products[product];
+        var at = Month.Earlier(slice.Period.To, scores.Path.To);
+        if (at < scores.Path.From)
+            throw new SliceException($"No boxes at {slice.Period.To}: the path begins in {scores.Path.From}.");
+        var selection = asked.Only(product);
+        var before = comparedWith ?? at - YearBefore;
+        var compared = scores.Path.Contains(before) && before < at ? before : (Month?)null;
+        var flows = compared is { } month ? BoxFlows.Of(selection, scores, month - scores.Path.From, at - scores.Path.From) : null;
+        var chance = compared is { } m ? ShuffledMonths.Of(selection, product, m - scores.Path.From, at - scores.Path.From, settings) : [];
+        var clusters = run.ClusterColumn(panel);
+        return new()
+        {
+            Product = panel.Products[product].Id,
+            At = at,
+            ComparedWith = compared,
+            Period = slice.Period,
+            RunId = run.RunId,
+            DataVersion = run.DataVersion,
+            Accounts = selection.Count,
+            EstimatedShare = EstimatedShareOf(selection, scores),
+            ValueTiersOnly = scores.ValueTiersOnly,
+            Cells = BoxCells.Of(selection, scores, at, flows, chance, settings),
+            Movement = flows is null ? null : MovementOf(flows, chance),
+            Matrix = flows?.Matrix(),
+            NetUpgradeTrend = TrendOf(selection, scores),
+            Registered = BoxCrosstabs.Registered(selection, scores, at),
+            Clusters = BoxCrosstabs.ByColumn(selection, scores, at, clusters),
+            Path = scores.Path,
+            Notes = NotesOf(selection, scores, compared),
+        };
+    }
+
+    private static double EstimatedShareOf(Selection selection, ProductScores scores)
+    {
+        var estimated = 0;
+        foreach (var account in selection.Accounts)
+            estimated += scores.Potentials[account].Source == PotentialSource.Estimated ? 1 : 0;
+        return Fraction.Of(estimated, selection.Count) ?? 0;
+    }
+
+    private static Movement MovementOf(BoxFlows flows, IReadOnlyList<BoxFlows> chance) => new(
+        flows.Moved, flows.Ups, flows.Downs, flows.MovedShare, flows.NetUpgradeIndex,
+        chance.Count == 0 ? null : Chance.Of([.. chance.Select(c => c.MovedShare)]),
+        chance.Count == 0 ? null : Chance.Of([.. chance.Select(c => c.NetUpgradeIndex)]));
+
+    private static List<MonthValue> TrendOf(Selection selection, ProductScores scores)
+    {
+        var trend = new List<MonthValue>();
+        for (var m = YearBefore; m < scores.Path.Length; m++)
+            trend.Add(new(scores.Path.From + m, BoxFlows.Of(selection, scores, m - YearBefore, m).NetUpgradeIndex));
+        return trend;
+    }
+
+    private static List<Note> NotesOf(Selection selection, ProductScores scores, Month? compared)
+    {
+        var notes = SpanNotes.Of(selection);
+        if (scores.ValueTiersOnly)
+            notes.Add(Note.Of("valueTiersOnly"));
+        else if (EstimatedShareOf(selection, scores) is > 0 and var share)
+            notes.Add(Note.Of("estimatedPotential", ("share", share)));
+        if (compared is null)
+            notes.Add(Note.Of("noComparison", ("from", scores.Path.From)));
+        return notes;
+    }
 }

@@ -85,6 +85,12 @@ public sealed record Settings
     /// <summary>Bootstrap samples behind the stability of a number of clusters.</summary>
     public int ClusterBootstraps { get; init; } = 6;
 
+    /// <summary>Bootstrap ARI a number of clusters must reach.</summary>
+    public double ClusterStability { get; init; } = 0.75;
+
+    /// <summary>Part of the best silhouette a larger number of clusters must keep.</summary>
+    public double ClusterNearBest { get; init; } = 0.75;
+
     /// <summary>Posterior probability from which a develop move is recommended.</summary>
     public double DevelopPosterior { get; init; } = 0.90;
 

@@ -27,6 +27,8 @@ public static class SettingsRules
         ("mostClusters", s => s.MostClusters, 2, 50),
         ("clusterStarts", s => s.ClusterStarts, 1, 100),
         ("clusterBootstraps", s => s.ClusterBootstraps, 2, 100),
+        ("clusterStability", s => s.ClusterStability, 0, 1),
+        ("clusterNearBest", s => s.ClusterNearBest, 0, 1),
         ("developPosterior", s => s.DevelopPosterior, 0.5, 0.999),
         ("movesPerRep", s => s.MovesPerRep, 0, 1000),
         ("movesUnassigned", s => s.MovesUnassigned, 0, 1_000_000),

@@ -3,9 +3,9 @@ namespace Analytics;
 /// <summary>A recommended move of an account for a product.</summary>
 /// <param name="From">Observed box (registered box for a re-grade).</param>
 /// <param name="To">Box to work towards; equal to <paramref name="From"/> when only visits change.</param>
-/// <param name="Probability">Posterior probability of the statement behind the kind: below the peers' median (develop), of the observed digit (re-grade, release).</param>
+/// <param name="Probability">Posterior probability of the statement behind the kind: below the peers' median (develop), of the observed digit (re-grade), of letter and digit (release).</param>
 /// <param name="VisitsNow">Visits a month over the last 12 closed months.</param>
-/// <param name="VisitsAdvised">Visits a month by the band of <paramref name="To"/>.</param>
+/// <param name="VisitsAdvised">Visits a month: the default of today's box (develop, release) or of the box it should be registered in (re-grade).</param>
 /// <param name="HeadroomUnits">Units a month between today's level and the peers' median; never money: response gates have not passed.</param>
 /// <param name="PeersMedianUnits">Median units a month of the accounts of the same cluster.</param>
 /// <param name="Drivers">Three signed reasons, strongest first.</param>

@@ -32,6 +32,16 @@ public sealed class ProductScores
     /// <summary>Adoption at the end of the path.</summary>
     internal Adoption[] Adoptions { get; }
 
+    /// <summary>Scores of a product that came after the run: none.</summary>
+    internal static ProductScores Empty(string product, Panel panel)
+    {
+        var path = Period.Trailing(panel.Months!.Value.To, 1);
+        return new([new byte[panel.AccountCount]], new AccountPotential[panel.AccountCount], new Adoption[panel.AccountCount])
+        {
+            Product = product, Path = path, ValueTiersOnly = false, Overdispersion = 1, Prior = new(0.5, 0.5), Season = [1],
+        };
+    }
+
     internal Box? BoxOf(int account, Month at) =>
         Path.Contains(at) && Boxes[at - Path.From][account] is > 0 and var code ? Box.At(code - 1) : null;
 }

@@ -27,6 +27,9 @@ public sealed class ScoreRun
     /// <summary>Index into the clusters by panel position; -1 for accounts that came after the run.</summary>
     internal int[] ClusterOf { get; }
 
+    internal ScoreRun StoredAs(long runId) =>
+        new(ClusterOf, Moves) { RunId = runId, DataVersion = DataVersion, AsOf = AsOf, Clusters = Clusters, Products = Products };
+
     internal Cluster? ClusterAt(int account) => ClusterOf[account] < 0 ? null : Clusters.Clusters[ClusterOf[account]];
 
     /// <summary>Boxes at a month end as a column; months outside the path have none.</summary>

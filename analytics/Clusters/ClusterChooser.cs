@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace Analytics;
+
+/// <summary>
+/// Chooses the number of clusters. Rule: of the numbers whose bootstrap ARI is at least 0.75 (a number that other samples of the same
+/// accounts would not reproduce says nothing), the largest whose silhouette is at least 75 % of the best among them, since more
+/// clusters make closer peers; when none is that stable, the most stable. Both limits are settings.
+/// </summary>
+internal static class ClusterChooser
+{
+    private const int MostBootstrapRows = 5000;
+
+    /// <summary>The rule in words.</summary>
+    public static string RuleOf(Settings settings) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Among numbers of clusters with a bootstrap ARI of at least {settings.ClusterStability:0.00}, the largest whose silhouette is at least {settings.ClusterNearBest:P0} of the best; without any, the most stable.");
+
+    /// <summary>The chosen fit and every number tried.</summary>
+    public static (KMeansFit Fit, IReadOnlyList<ClusterChoice> Choices) Choose(float[][] rows, Settings settings)
+    {
+        var sample = Silhouette.Sample(rows);
+        var distances = Silhouette.Distances(sample);
+        var (fits, choices) = (new List<KMeansFit>(), new List<ClusterChoice>());
+        for (var k = settings.FewestClusters; k <= Math.Min(settings.MostClusters, Distinct(rows) - 1); k++)
+        {
+            var fit = KMeansFit.Best(rows, k, settings.ClusterStarts, settings.Seed);
+            fits.Add(fit);
+            choices.Add(new(k, Silhouette.Of(distances, fit.Assign(sample), k), Stability(rows, fit, k, settings), false));
+        }
+        if (fits.Count == 0)
+            return (KMeansFit.Best(rows, 1, 1, settings.Seed), [new(1, 0, 1, true)]);
+        var chosen = Place(choices, settings);
+        return (fits[chosen], [.. choices.Select((c, i) => c with { Chosen = i == chosen })]);
+    }
+
+    private static int Place(List<ClusterChoice> choices, Settings settings)
+    {
+        var stable = choices.Where(c => c.BootstrapAri >= settings.ClusterStability).ToArray();
+        if (stable.Length == 0)
+            return choices.IndexOf(choices.MaxBy(c => c.BootstrapAri)!);
+        var best = stable.Max(c => c.Silhouette);
+        return choices.IndexOf(stable.Last(c => c.Silhouette >= settings.ClusterNearBest * best));
+    }
+
+    // Fits on bootstrap samples assign the same rows; how far do they agree with the fit on all of them?
+    private static double Stability(float[][] rows, KMeansFit fit, int k, Settings settings)
+    {
+        var judged = rows.Length <= MostBootstrapRows ? rows : Silhouette.Sample(rows);
+        var reference = fit.Assign(judged);
+        var sum = 0.0;
+        for (var b = 0; b < settings.ClusterBootstraps; b++)
+        {
+            var draws = Draws.For(settings.Seed, (ulong)b);
+            var drawn = new float[Math.Min(rows.Length, MostBootstrapRows)][];
+            for (var i = 0; i < drawn.Length; i++)
+                drawn[i] = rows[draws.NextBelow(rows.Length)];
+            sum += RandIndex.Adjusted(reference, KMeansFit.Best(drawn, k, 2, settings.Seed + b).Assign(judged));
+        }
+        return sum / settings.ClusterBootstraps;
+    }
+
+    private static int Distinct(float[][] rows) => rows.Select(r => string.Join(';', r)).Distinct().Take(60).Count();
+}
