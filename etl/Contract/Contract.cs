@@ -16,7 +16,6 @@ public static class Contract
             Optional(Number("latitude", -90, 90, 6)), Optional(Number("longitude", -180, 180, 6)),
         ])
         { HasAttributes = true },
-        new("reps", [Key("rep_id"), Text("rep_name"), Optional(Id("territory_id")), Optional(Id("manager_id"))]),
         new("products",
         [
             Key("product_id"), Text("product_name"),
@@ -30,17 +29,20 @@ public static class Contract
             Optional(Choice("registered_box", "A1", "A2", "A3", "B1", "B2", "B3", "C1", "C2", "C3")),
         ])
         { IsRequired = true, HasAttributes = true },
+        new("reps", [Key("rep_id"), Text("rep_name"), Optional(Id("territory_id")), Optional(Id("manager_id"))]),
         new("potentials",
         [
             Optional(Key("doctor_id")), Optional(Key("hospital_id")), Key("product_id"), new("as_of", ColumnType.Day) { IsKey = true },
             Number("potential_units", 0, 99_999_999_999, 3), Optional(Text("source")),
-        ]),
+        ])
+        { OneOf = ["doctor_id", "hospital_id"] },
         new("assignments",
         [
             Optional(Key("doctor_id")), Optional(Key("hospital_id")), Optional(Key("product_id")),
             new("valid_from", ColumnType.Day) { IsKey = true }, Id("territory_id"), Optional(Id("rep_id")),
             Optional(new("valid_to", ColumnType.Day)),
-        ]),
+        ])
+        { OneOf = ["doctor_id", "hospital_id"] },
         new("visits",
         [
             Key("visit_id"), new("visited_at", ColumnType.DayOrMoment), Id("doctor_id"), Optional(Id("rep_id")),

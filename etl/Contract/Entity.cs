@@ -14,5 +14,8 @@ public sealed record Entity(string Name, IReadOnlyList<Column> Columns)
 
     public bool HasAttributes { get; init; }
 
+    /// <summary>Columns of which a row names one and only one: the account it is about.</summary>
+    public IReadOnlyList<string> OneOf { get; init; } = [];
+
     public IEnumerable<Column> RequiredColumns => Columns.Where(column => !column.IsOptional);
 }

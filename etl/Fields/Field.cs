@@ -7,6 +7,9 @@ public abstract class Field(Column column)
 {
     public Column Column => column;
 
+    /// <summary>Whether the row under way delivers a value.</summary>
+    public bool HasValue { get; set; }
+
     /// <summary>Reads a value that is not blank; null when it is good.</summary>
     public abstract Fault? Read(ReadOnlySpan<char> text);
 

@@ -45,7 +45,8 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
     private async Task<LoadReport> LoadAsync(
         NpgsqlConnection connection, long loadId, InputFolder folder, RejectLimit limit, CancellationToken cancellationToken)
     {
-        await RequireEntitiesAsync(folder, cancellationToken);
+        var delivered = await journal.DeliveredEntitiesAsync(cancellationToken);
+        RequireEntities(folder, delivered);
         var scans = folder.Files.Select(file => Scan(file, cancellationToken)).ToList();
         var fingerprint = Fingerprint.Of(scans);
         if (await journal.LastFingerprintAsync(cancellationToken) == fingerprint)
@@ -53,7 +54,8 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
 
         var staging = new Staging(database, connection, progress);
         await staging.FillAsync(scans, BusinessDay.Last(BusinessDay.Today(clock)), cancellationToken);
-        await JudgeAsync(connection, staging, folder, cancellationToken);
+        var known = await new Validation(connection, staging, progress).RunAsync(folder, delivered, cancellationToken);
+        folder = folder with { Warnings = [.. folder.Warnings, .. known] };
         var report = await ReportAsync(connection, null, loadId, folder, cancellationToken);
         report = Excess(report, limit) is { } excess
             ? await RefuseAsync(report, fingerprint, excess, cancellationToken)
@@ -62,11 +64,10 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
         return report;
     }
 
-    private async Task RequireEntitiesAsync(InputFolder folder, CancellationToken cancellationToken)
+    private static void RequireEntities(InputFolder folder, IReadOnlyList<string> held)
     {
-        var held = await journal.DeliveredEntitiesAsync(cancellationToken);
         var missing = Contract.Entities
-            .Where(entity => entity.IsRequired && !held.Contains(entity.Name) && folder.Files.All(file => file.Entity != entity))
+            .Where(entity => entity.IsRequired && !held.Contains(entity.Name) && !folder.Holds(entity))
             .Select(entity => entity.Name + ".csv")
             .ToList();
         if (missing.Count > 0)
@@ -90,18 +91,6 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
         await journal.FinishAsync(loadId, LoadState.Unchanged, fingerprint, null, cancellationToken);
         var files = before.Select(file => file with { Loaded = 0, Unchanged = file.Loaded + file.Unchanged }).ToList();
         return new(loadId, LoadState.Unchanged, 0, await journal.DataVersionAsync(cancellationToken), files, folder.Warnings);
-    }
-
-    private async Task JudgeAsync(NpgsqlConnection connection, Staging staging, InputFolder folder, CancellationToken cancellationToken)
-    {
-        var validation = new Validation(connection);
-        foreach (var entity in Contract.Entities)
-        {
-            progress.Report(new($"judging {entity.Name}"));
-            if (Fact.All.Any(fact => fact.Entity == entity.Name))
-                await staging.RetryRejectedAsync(entity, cancellationToken);
-            await validation.RunAsync(entity, cancellationToken);
-        }
     }
 
     private async Task<LoadReport> ReportAsync(

@@ -7,7 +7,10 @@ namespace Etl;
 public sealed class Merge(NpgsqlConnection connection, NpgsqlTransaction transaction, long loadId, DateOnly today, IProgress<LoadStep> progress)
 {
     // In call order, where an entity has the step.
-    private static readonly string[] DimensionSteps = ["drop_unchanged", "remove", "add_keys", "add_versions", "merge"];
+    private static readonly string[] DimensionSteps = 
+    [
+        "drop_unchanged", "remove", "remove_doctor", "remove_hospital", "add_keys", "add_versions", "merge", "merge_doctor", "merge_hospital",
+    ];
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {

@@ -36,6 +36,13 @@ public sealed class Staging(Database database, NpgsqlConnection connection, IPro
         await CountReadAsync(number, rows, cancellationToken);
     }
 
+    /// <summary>Stages rows of an entity that was never delivered from the ids others use; gives how many.</summary>
+    public async Task<int> DeriveAsync(Entity entity, CancellationToken cancellationToken)
+    {
+        var path = $"queries/load/{entity.Name}/derive";
+        return SqlText.PathsIn($"queries/load/{entity.Name}").Contains(path) ? await connection.ExecuteAsync(path, null, null, cancellationToken) : 0;
+    }
+
     public Task ClearAsync(CancellationToken cancellationToken) =>
         connection.ExecuteAsync("queries/load/clear_staging", null, null, cancellationToken);
 

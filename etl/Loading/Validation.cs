@@ -4,9 +4,37 @@ using Warehouse;
 namespace Etl;
 
 /// <summary>Judges staged rows as sets: repeated keys, references to nothing, removals of what is in use.</summary>
-public sealed class Validation(NpgsqlConnection connection)
+public sealed class Validation(NpgsqlConnection connection, Staging staging, IProgress<LoadStep> progress)
 {
-    public async Task RunAsync(Entity entity, CancellationToken cancellationToken)
+    /// <summary>Judges every entity, what others refer to first; gives what a person should know.</summary>
+    /// <param name="folder">What is being loaded.</param>
+    /// <param name="delivered">Entities some earlier load delivered.</param>
+    /// <param name="cancellationToken">Stops between entities.</param>
+    public async Task<IReadOnlyList<string>> RunAsync(InputFolder folder, IReadOnlyList<string> delivered, CancellationToken cancellationToken)
+    {
+        var warnings = new List<string>();
+        foreach (var entity in Contract.Entities)
+        {
+            progress.Report(new($"judging {entity.Name}"));
+            var isKnownByIdOnly = !entity.IsRequired && !folder.Holds(entity) && !delivered.Contains(entity.Name);
+            if (isKnownByIdOnly && await staging.DeriveAsync(entity, cancellationToken) is > 0 and var derived)
+                warnings.Add(FormattableString.Invariant($"{entity.Name}.csv was never delivered: {derived:N0} {entity.Name} are known by their id only."));
+            await JudgeAsync(entity, cancellationToken);
+            if (entity.Name == "doctors")
+                await RetryAsync(cancellationToken);
+        }
+
+        return warnings;
+    }
+
+    // Once it is known which doctors this load brings, and before anything else of those rows is judged.
+    private async Task RetryAsync(CancellationToken cancellationToken)
+    {
+        foreach (var fact in Fact.All)
+            await staging.RetryRejectedAsync(Contract.Of(fact.Entity), cancellationToken);
+    }
+
+    private async Task JudgeAsync(Entity entity, CancellationToken cancellationToken)
     {
         var staged = $"staging.{entity.Name}";
         var keys = entity.Columns.Where(column => column.IsKey).Select(column => column.Name).ToArray();

@@ -13,7 +13,7 @@ public sealed record InputFolder(string Path, IReadOnlyList<InputFile> Files, IR
 
         var present = Directory.GetFiles(full).Order(StringComparer.Ordinal).ToList();
         var files = Contract.Entities
-            .SelectMany(entity => present.Where(file => Holds(file, entity)).Select(file => (entity, file)))
+            .SelectMany(entity => present.Where(file => IsOf(file, entity)).Select(file => (entity, file)))
             .Select((pair, index) => new InputFile(pair.entity, pair.file, (short)(index + 1)))
             .ToList();
         if (files.Count == 0)
@@ -23,8 +23,10 @@ public sealed record InputFolder(string Path, IReadOnlyList<InputFile> Files, IR
         return new(full, files, [.. present.Where(file => !known.Contains(file) && IsData(file)).Select(Ignored)]);
     }
 
+    public bool Holds(Entity entity) => Files.Any(file => file.Entity == entity);
+
     // visits.csv, or parts of it: visits-2024.csv, visits-2025.csv.
-    private static bool Holds(string file, Entity entity)
+    private static bool IsOf(string file, Entity entity)
     {
         var name = System.IO.Path.GetFileName(file);
         return name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)

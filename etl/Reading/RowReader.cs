@@ -28,7 +28,7 @@ public sealed class RowReader(InputFile file, Header header, IReadOnlyList<Field
                 return reject;
         }
 
-        return file.Entity.HasAttributes ? ReadAttributes(records) : null;
+        return RequireOne(records) ?? (file.Entity.HasAttributes ? ReadAttributes(records) : null);
     }
 
     /// <summary>Writes the row just read: file, line, the declared columns, attributes where the entity has them, deleted.</summary>
@@ -63,13 +63,26 @@ public sealed class RowReader(InputFile file, Header header, IReadOnlyList<Field
         if (text.IsEmpty || (isDeleted && !field.Column.IsKey))
         {
             field.Clear();
+            field.HasValue = false;
             // A row that removes needs no more than its key.
             return field.Column.IsOptional || (isDeleted && !field.Column.IsKey)
                 ? null
                 : Reject.Of(file, records, field.Column.Name, text, new("missing_value", $"nothing (expected {field.Column.Expected})."));
         }
 
+        field.HasValue = true;
         return field.Read(text) is { } fault ? Reject.Of(file, records, field.Column.Name, text, fault) : null;
+    }
+
+    private Reject? RequireOne(CsvRecords records)
+    {
+        if (file.Entity.OneOf.Count == 0)
+            return null;
+        var named = fields.Where(field => file.Entity.OneOf.Contains(field.Column.Name)).Count(field => field.HasValue);
+        var names = string.Join(" or ", file.Entity.OneOf);
+        return named == 1
+            ? null
+            : Reject.Of(file, records, null, default, new("not_one_account", $"{named} accounts named (expected {names}, one of them)."));
     }
 
     private Reject? ReadAttributes(CsvRecords records)

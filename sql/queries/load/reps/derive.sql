@@ -1,0 +1,8 @@
+-- One row per rep known by the id only, because no reps were ever delivered.
+insert into staging.reps (file_no, line, rep_id, rep_name, deleted)
+select 0, 0, rep_id, rep_id, false
+from (
+    select rep_id from staging.visits
+    union select rep_id from staging.assignments
+) used
+where rep_id is not null
