@@ -6,14 +6,15 @@ declare
         when 1 then format('staged.%I', keys[1])
         else format('jsonb_build_array(%s)::text', (select string_agg(format('staged.%I', k), ', ') from unnest(keys) k))
     end;
+    shown text := format('concat_ws('' '', %s)', (select string_agg(format('staged.%I', k), ', ') from unnest(keys) k));
 begin
     execute format($sql$
         create temporary table repeated on commit drop as
-        select staged.ctid as place, %1$s as key, staged.file_no, staged.line,
+        select staged.ctid as place, %1$s as key, %3$s as shown, staged.file_no, staged.line,
             to_jsonb(staged) - array['file_no', 'line'] as content
         from %2$s staged
         where %1$s in (select %1$s from %2$s staged group by 1 having count(*) > 1)
-    $sql$, key, staged);
+    $sql$, key, staged, shown);
 
     execute format($sql$
         with judged as (
@@ -27,7 +28,7 @@ begin
             join judged using (key)
             where staged.ctid = repeated.place
                 and (judged.is_conflicting or array[repeated.file_no, repeated.line] <> judged.kept)
-            returning judged.is_conflicting, repeated.file_no, repeated.line, repeated.key, repeated.content, judged.kept
+            returning judged.is_conflicting, repeated.file_no, repeated.line, repeated.shown, repeated.content
         ),
         merged as (
             update staging.file
@@ -36,8 +37,8 @@ begin
             where file.file_no = repeats.file_no
         )
         insert into staging.reject (file_no, line, column_name, value, rule, reason, record)
-        select file_no, line, %2$L, key, 'conflicting_duplicate',
-            format('%%L is delivered more than once with different values (expected one row a key).', key), content
+        select file_no, line, %2$L, shown, 'conflicting_duplicate',
+            format('%%L is delivered more than once with different values (expected one row a key).', shown), content
         from gone
         where is_conflicting
     $sql$, staged, array_to_string(keys, ', '));

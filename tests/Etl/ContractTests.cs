@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+using Etl;
+using Warehouse;
+
+namespace Tests;
+
+/// <summary>The contract is declared once; the statements that stage it must say the same.</summary>
+public sealed class ContractTests
+{
+    public static TheoryData<string> Names => [.. Contract.Entities.Select(entity => entity.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Copy_names_the_declared_columns_in_order(string name)
+    {
+        var entity = Contract.Of(name);
+        string[] expected = ["file_no", "line", .. entity.Columns.SelectMany(Staged), .. entity.HasAttributes ? ["attributes"] : Array.Empty<string>(), "deleted"];
+
+        var listed = Regex.Match(SqlText.Of($"queries/load/{name}/copy"), @"\(([^)]*)\) from stdin").Groups[1].Value;
+
+        Assert.Equal(expected, listed.Split(',', StringSplitOptions.TrimEntries));
+    }
+
+    // A day that may carry a time is staged as both.
+    private static string[] Staged(Column column) => column.Type == ColumnType.DayOrMoment ? ["visited_on", column.Name] : [column.Name];
+}
