@@ -1,7 +1,15 @@
 namespace Analytics;
 
-/// <summary>How are we doing.</summary>
+/// <summary>How are we doing: headline figures against two earlier periods, the trend, and what needs attention.</summary>
 public static class Overview
 {
-    public static OverviewReport Of(Panel panel, Slice slice, Scope scope, Settings settings) => throw new NotImplementedException();
+    public static OverviewReport Of(Panel panel, Slice slice, Scope scope, Settings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var selection = panel.Select(slice, scope);
+        var cards = OverviewCards.Of(selection, settings);
+        return new(
+            slice.Period, panel.DataVersion, panel.Scores?.RunId, settings.Currency, cards,
+            OverviewTrend.Of(selection, settings), OverviewAttention.Of(selection, scope, cards, settings), SpanNotes.Of(selection));
+    }
 }

@@ -19,6 +19,12 @@ public sealed class Selection
         _accounts = AccountFilter.Of(panel, slice, scope, MainProduct);
     }
 
+    /// <summary>One account of the panel alone; the caller has seen to the scope.</summary>
+    internal Selection At(int account) => new(this, account, account);
+
+    private Selection(Selection all, int from, int to) =>
+        (Panel, Slice, _products, _wanted, _accounts) = (all.Panel, all.Slice, all._products, all._wanted, [.. Enumerable.Range(from, to - from + 1)]);
+
     private Selection(Selection all, int product)
     {
         (Panel, Slice, _accounts) = (all.Panel, all.Slice.Of(all.Panel.Products[product].Id), all._accounts);

@@ -1,0 +1,92 @@
+namespace Analytics;
+
+/// <summary>At most three things that need attention, the most urgent first, each with the page that shows it.</summary>
+internal static class OverviewAttention
+{
+    private const int Most = 3;
+    private const double NoticeableFall = -0.05;
+
+    public static IReadOnlyList<Attention> Of(Selection selection, Scope scope, IReadOnlyList<Card> cards, Settings settings)
+    {
+        Attention?[] found =
+        [
+            NotScored(selection),
+            SalesFall(cards),
+            TopUnderVisited(selection, settings),
+            NetDowngrades(cards),
+            Response(selection, settings),
+            OpenMoves(selection, scope, settings),
+            VisitsToC3(selection),
+        ];
+        return [.. found.OfType<Attention>().Take(Most)];
+    }
+
+    private static Attention? NotScored(Selection selection) =>
+        selection.Panel.Scores is null && selection.Panel.LastClosed is not null ? Made(Note.Of("attentionNotScored"), "/data") : null;
+
+    private static Attention? SalesFall(IReadOnlyList<Card> cards)
+    {
+        var units = cards.First(c => c.Code == "units");
+        return units.AgainstPrevious.Change is { } change && change <= NoticeableFall
+            ? Made(Note.Of("attentionSalesFall", ("change", change)), "/concentration")
+            : null;
+    }
+
+    // The few who make most of the sales, visited no more than their number, is the first thing to look at.
+    private static Attention? TopUnderVisited(Selection selection, Settings settings)
+    {
+        var curve = Measured.Of(selection, selection.Slice.Period, settings).Curve();
+        var share = curve.ShareOfTop(0.20);
+        return curve.VisitShareOfTop(0.20) is { } visits && visits < 0.75 * share
+            ? Made(Note.Of("attentionTopUnderVisited", ("share", share), ("visits", visits)), "/concentration")
+            : null;
+    }
+
+    private static Attention? NetDowngrades(IReadOnlyList<Card> cards) =>
+        cards.First(c => c.Code == "netUpgrades").Value is { } index && index < 0
+            ? Made(Note.Of("attentionNetDowngrades", ("index", index)), "/grid")
+            : null;
+
+    private static Attention? Response(Selection selection, Settings settings)
+    {
+        if (selection.Panel.CommonClosedMonths is not { } period)
+            return null;
+        var (units, visits) = (MonthGrid.Units(selection, period), MonthGrid.Visits(selection, period));
+        if (VisitResponse.Naive(units, visits, settings.Alpha) is not { } naive || VisitResponse.Corrected(units, visits, settings.Alpha) is not { } corrected)
+            return null;
+        return naive.UnitsPerVisit > 2 * Math.Abs(corrected.UnitsPerVisit)
+            ? Made(Note.Of("attentionNaiveOverstates", ("naive", naive.UnitsPerVisit), ("corrected", corrected.UnitsPerVisit)), "/roi")
+            : null;
+    }
+
+    private static Attention? OpenMoves(Selection selection, Scope scope, Settings settings)
+    {
+        if (selection.Panel.Scores is null)
+            return null;
+        var report = Moves.Of(selection.Panel, selection.Slice, scope, settings);
+        return report.Moves.Count == 0
+            ? null
+            : Made(Note.Of("attentionMoves", ("moves", report.Moves.Count), ("develop", report.Counts["develop"]), ("release", report.Counts["release"])), "/moves");
+    }
+
+    private static Attention? VisitsToC3(Selection selection)
+    {
+        var period = selection.Slice.Period;
+        if (selection.Panel.Scores?.Products[selection.MainProduct] is not { } scores || !selection.Covers(SourceSpan.Visits, period))
+            return null;
+        var (visits, toC3) = (selection.Visits(period), 0L);
+        for (var i = 0; i < visits.Length; i++)
+            toC3 += scores.BoxOf(selection.Accounts[i], Month.Earlier(period.To, scores.Path.To)) == new Box('C', 3) ? visits[i] : 0;
+        return toC3 == 0
+            ? null
+            : Made(Note.Of("attentionVisitsToC3", ("visits", toC3), ("share", toC3 / (double)visits.Sum())), "/grid", (Dimension.Box, "C3"));
+    }
+
+    private static Attention Made(Note what, string page, params ReadOnlySpan<(string Name, string Value)> filters)
+    {
+        var query = new Dictionary<string, string>(filters.Length);
+        foreach (var (name, value) in filters)
+            query[name] = value;
+        return new(what, page, query);
+    }
+}

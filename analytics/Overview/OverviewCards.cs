@@ -1,0 +1,44 @@
+namespace Analytics;
+
+/// <summary>The headline figures of a selection, in the period, the period before and the year before.</summary>
+internal static class OverviewCards
+{
+    private sealed record Kind(string Code, CardUnit Unit, Func<OverviewFigures, double?> Value, Func<OverviewFigures, Note?> Reason);
+
+    private static readonly Kind[] Kinds =
+    [
+        new("sales", CardUnit.Money, f => f.Sales, f => f.SalesReason ?? (f.Sales is null ? Note.Of("amountsUnknown") : null)),
+        new("units", CardUnit.Count, f => f.Units, f => f.SalesReason),
+        new("visits", CardUnit.Count, f => f.Visits, f => f.VisitsReason),
+        new("cost", CardUnit.Money, f => f.Cost, f => f.VisitsReason),
+        new("naiveRoi", CardUnit.Ratio, f => f.NaiveRoi, f => f.SalesReason ?? f.VisitsReason ?? (f.Sales is null ? Note.Of("amountsUnknown") : null)),
+        new("topShare20", CardUnit.Share, f => f.TopShare20, f => f.SalesReason),
+        new("doctors", CardUnit.Count, f => f.IsNow ? f.Accounts : null, f => f.IsNow ? null : Note.Of("dimensionNotDated")),
+        new("coverage", CardUnit.Share, f => f.Coverage, f => f.VisitsReason),
+        new("netUpgrades", CardUnit.Ratio, f => f.NetUpgradeIndex, f => f.BoxesReason),
+    ];
+
+    public static IReadOnlyList<Card> Of(Selection selection, Settings settings)
+    {
+        var period = selection.Slice.Period;
+        var now = OverviewFigures.Of(selection, period, isNow: true, settings);
+        var previous = OverviewFigures.Of(selection, period.Previous, isNow: false, settings);
+        var lastYear = period.YearBefore == period.Previous ? previous : OverviewFigures.Of(selection, period.YearBefore, isNow: false, settings);
+        return
+        [
+            .. Kinds.Select(k => new Card(k.Code, k.Unit, k.Value(now), Against(k, now, previous), Against(k, now, lastYear), NoteOf(k, now))),
+        ];
+    }
+
+    private static Note? NoteOf(Kind kind, OverviewFigures now) =>
+        kind.Reason(now) ?? (kind.Code is "cost" or "naiveRoi" ? Note.Of("assumedVisitCost", ("currency", now.Currency)) : null);
+
+    private static CardChange Against(Kind kind, OverviewFigures now, OverviewFigures then)
+    {
+        var (value, before) = (kind.Value(now), kind.Value(then));
+        if (value is null || before is null)
+            return new(then.Period, before, null, kind.Reason(then) ?? kind.Reason(now) ?? Note.Of("notAvailable"));
+        var change = kind.Unit is CardUnit.Money or CardUnit.Count ? Fraction.Of(value.Value - before.Value, before.Value) : value - before;
+        return new(then.Period, before, change, change is null ? Note.Of("fromZero") : null);
+    }
+}
