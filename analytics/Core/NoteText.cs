@@ -1,7 +1,88 @@
+using System.Globalization;
+
 namespace Analytics;
 
-/// <summary>English words of every <see cref="Note"/> code, for the command lines.</summary>
-public static class NoteText
+/// <summary>English words of every <see cref="Note"/> and <see cref="Driver"/> code, for the command lines. {name} is a value, {name:P0} formatted.</summary>
+public static partial class NoteText
 {
-    public static string Of(Note note) => note.Code;
+    private static readonly Dictionary<string, string> Sentences = new()
+    {
+        ["shortWindow"] = "{months} months exaggerate concentration; compare over {expected}.",
+        ["negativeAccounts"] = "{accounts} accounts returned more than they bought; they enter as 0.",
+        ["noSales"] = "No sales in this selection.",
+        ["noAccounts"] = "No account is in this selection.",
+        ["assumedVisitCost"] = "Cost rests on an assumed cost of a visit by channel (settings: visitCost), in {currency}.",
+        ["amountsUnknown"] = "No amounts were delivered, and no prices to derive them from.",
+        ["sourceMissing"] = "No {source} were delivered.",
+        ["sourceShort"] = "The {source} reach only from {from} to {to}: months outside are absent, not zero.",
+        ["openMonths"] = "Months after {lastClosed} are still open.",
+        ["periodCut"] = "Cut to the closed months both visits and sales cover, {from} to {to}.",
+        ["noValueLeadTest"] = "No value per visit: the lead test fails, so visits may follow sales rather than cause them.",
+        ["noValueStability"] = "No value per visit: the halves of the period disagree.",
+        ["noValueAmounts"] = "No value per visit: the margin of a unit is unknown.",
+        ["leadTestFailed"] = "Lead test failed (p = {pValue:0.0000}): next month's visits \"predict\" today's units ({nextMonth:0.00}) as this month's do ({sameMonth:0.00}).",
+        ["leadTestPassed"] = "Lead test passed (p = {pValue:0.000}): future visits say nothing of today's units.",
+        ["leadTestImpossible"] = "Lead test not possible: not enough data in {months} months.",
+        ["stabilityPassed"] = "Stability passed: {first:0.00} in the first half, {second:0.00} in the second.",
+        ["stabilityFailed"] = "Stability failed: {first:0.00} in the first half, {second:0.00} in the second.",
+        ["stabilityImpossible"] = "Stability not testable: not enough data in {months} months.",
+        ["skillPassed"] = "Skill passed: groups keep their order (rank correlation {correlation:0.00}).",
+        ["skillFailed"] = "Skill failed: groups do not keep their order (rank correlation {correlation:0.00}); nothing is ranked by response.",
+        ["skillTooFewGroups"] = "Skill not testable: {groups} groups (needed: {needed}); nothing is ranked by response.",
+        ["headroomNotMoney"] = "Headroom is the distance to the peers' median in units; no money is claimed while the response gates have not passed.",
+        ["valueTiersOnly"] = "Own sales are the only information: these are value tiers; potential and adoption cannot be told apart.",
+        ["estimatedPotential"] = "The potential of {share:P0} of the accounts is estimated; no letter is re-graded from an estimate.",
+        ["estimatedPotentialOne"] = "The potential is estimated: letter {letter} with probability {probability:P0}.",
+        ["potentialUnderstated"] = "Sales exceed the potential: it is understated and wants review.",
+        ["noComparison"] = "No month to compare with: the path begins in {from}.",
+        ["notScored"] = "Not scored yet.",
+        ["noBoxesThen"] = "No boxes that far back.",
+        ["notAvailable"] = "Not available.",
+        ["fromZero"] = "It was zero.",
+        ["dimensionNotDated"] = "The list of doctors carries no dates.",
+        ["shareMakesBox"] = "At a share of {share:P0} ({units:0.0} units a month, {more:0.0} more) this doctor would be {box}.",
+        ["shareKeepsBox"] = "The cut lies at a share of {share:P0} ({units:0.0} units a month); observed {observed:P0}.",
+        ["releaseUnlessVisits"] = "At {visits} visits a month or fewer nothing would be released from {box}.",
+        ["attentionNotScored"] = "The newest data are not scored yet. Run: dotnet run --project analytics -- score",
+        ["attentionSalesFall"] = "Sales changed by {change:P1} against the period before.",
+        ["attentionTopUnderVisited"] = "The top 20 % make {share:P0} of sales and get {visits:P0} of visits.",
+        ["attentionNetDowngrades"] = "More accounts moved down than up (net-upgrade index {index:0.000}).",
+        ["attentionNaiveOverstates"] = "Naively a visit brings {naive:0.00} units; with account and month effects {corrected:0.00}.",
+        ["attentionMoves"] = "{moves} moves are recommended: {develop} to develop, {release} to release.",
+        ["attentionVisitsToC3"] = "{visits} visits ({share:P1}) go to C3.",
+        ["levelBelowPeers"] = "{value:0.0} units a month against {reference:0.0} of its peers",
+        ["shareOfPotential"] = "share of potential {value:P0} (cut {reference:P0})",
+        ["visitsAgainstBand"] = "{value:0.0} visits a month (band's bound {reference:0.#})",
+        ["trend"] = "last half-year {value:+0%;-0%;0%}",
+    };
+
+    /// <summary>Codes with words here; every interface words the same ones.</summary>
+    public static IReadOnlyCollection<string> Codes => Sentences.Keys;
+
+    public static string Of(Note note)
+    {
+        ArgumentNullException.ThrowIfNull(note);
+        return Fill(note.Code, note.Values);
+    }
+
+    /// <summary>A driver with its sign: + for the move, − against it.</summary>
+    public static string Of(Driver driver)
+    {
+        ArgumentNullException.ThrowIfNull(driver);
+        var sign = driver.Sign switch { > 0 => "+ ", < 0 => "− ", _ => "" };
+        return sign + Fill(driver.Code, new Dictionary<string, object> { ["value"] = driver.Value, ["reference"] = driver.Reference ?? 0 });
+    }
+
+    private static string Fill(string code, IReadOnlyDictionary<string, object> values) =>
+        Sentences.TryGetValue(code, out var sentence)
+            ? Placeholder().Replace(sentence, m => values.TryGetValue(m.Groups["name"].Value, out var value) ? Text(value, m.Groups["format"].Value) : m.Value)
+            : code;
+
+    private static string Text(object value, string format) =>
+        value is IFormattable formattable && value is not (Month or Box)
+            ? formattable.ToString(format, CultureInfo.InvariantCulture).Replace(" %", "%", StringComparison.Ordinal)
+            : value.ToString() ?? "";
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\{(?<name>\w+)(:(?<format>[^}]+))?\}")]
+    private static partial System.Text.RegularExpressions.Regex Placeholder();
 }

@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace Analytics;
+
+/// <summary>The command line: one command a finding.</summary>
+public static class AnalyticsCommands
+{
+    private const string Examples =
+        """
+        Findings from the warehouse: where sales concentrate, who sits in which of the nine boxes, what to change, what visits return.
+
+        Examples:
+          analytics score                                          cluster, box and recommend; stored as a run
+          analytics concentration                                  the last 12 closed months
+          analytics concentration --from 2024-01 --to 2025-11 --json
+          analytics boxes --specialty "General practice"           the nine-box grid of one specialty
+          analytics moves --box A3 --csv moves.csv                 recommended moves as a file
+          analytics roi                                            naive and corrected return, with the tests they must pass
+          analytics doctor D0001                                   everything known of one doctor
+
+        Every claim stands beside what chance alone would have shown. Settings that differ from the defaults: analytics.json
+        (or the file named by ANALYTICS_SETTINGS). Exit codes: 0 done, 2 cannot run (the reason is on stderr).
+        """;
+
+    public static RootCommand Create() => new(Examples)
+    {
+        ScoreCommand.Create(),
+        OverviewCommand.Create(),
+        ConcentrationCommand.Create(),
+        BoxesCommand.Create(),
+        MovesCommand.Create(),
+        RoiCommand.Create(),
+        DoctorCommand.Create(),
+    };
+}
