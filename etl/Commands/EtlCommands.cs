@@ -13,6 +13,7 @@ public static class EtlCommands
           etl load etl/samples/detailing         load a folder; load it again and nothing happens
           etl load january --max-rejects 20      publish with at most 20 bad rows a file
           etl rejects --rule unknown_doctor      the rows that were refused, and why
+          etl generate company --doctors 2000    a simulated company to practise on
           etl status --json                      loads and freshness, for a program
 
         Exit codes: 0 done, 1 data below the quality limit, 2 cannot run.
@@ -23,6 +24,7 @@ public static class EtlCommands
         RejectsCommand.Create(),
         CheckCommand.Create(),
         MigrateCommand.Create(),
+        GenerateCommand.Create(),
         ServerCommand.Create(),
     };
 

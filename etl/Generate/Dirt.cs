@@ -32,7 +32,7 @@ internal sealed class Dirt(double share, int seed)
                 fields[0] = "";
                 return Write(file, line, "no key", "missing_value", fields, output);
             case 3:
-                return Write(file, line, "a field too many", "field_count", [.. fields, "x"], output);
+                return Write(file, line, "a field too many", "wrong_field_count", [.. fields, "x"], output);
             case 4:
                 fields[1] = "1899" + fields[1][4..];
                 return Write(file, line, "day before 2000", "day_out_of_range", fields, output);
