@@ -48,9 +48,18 @@ internal static class ScoreReader
 
     private sealed record AccountClusterRow(int DoctorKey, int Cluster);
 
-    private sealed record ProductRow(
-        int ProductKey, DateOnly PathFrom, DateOnly PathTo, bool ValueTiersOnly, double Overdispersion, double PriorShape, double PriorRate, double[] Season)
+    // Rows with arrays have no constructor: Dapper matches constructors by type, and cannot tell an array's element type beforehand.
+    private sealed record ProductRow
     {
+        public int ProductKey { get; init; }
+        public DateOnly PathFrom { get; init; }
+        public DateOnly PathTo { get; init; }
+        public bool ValueTiersOnly { get; init; }
+        public double Overdispersion { get; init; }
+        public double PriorShape { get; init; }
+        public double PriorRate { get; init; }
+        public double[] Season { get; init; } = [];
+
         public ProductScores ToScores(int accounts, string product)
         {
             var path = new Period(Month.Of(PathFrom), Month.Of(PathTo));
@@ -69,10 +78,20 @@ internal static class ScoreReader
         }
     }
 
-    private sealed record BoxRow(
-        int DoctorKey, int ProductKey, short[] Path, string PotentialSource, double PotentialUnits, char Letter,
-        double ProbabilityA, double ProbabilityB, double ProbabilityC, double AdoptionShape, double AdoptionRate)
+    private sealed record BoxRow
     {
+        public int DoctorKey { get; init; }
+        public int ProductKey { get; init; }
+        public short[] Path { get; init; } = [];
+        public string PotentialSource { get; init; } = "none";
+        public double PotentialUnits { get; init; }
+        public char Letter { get; init; }
+        public double ProbabilityA { get; init; }
+        public double ProbabilityB { get; init; }
+        public double ProbabilityC { get; init; }
+        public double AdoptionShape { get; init; }
+        public double AdoptionRate { get; init; }
+
         public void Fill(ProductScores scores, int account)
         {
             for (var m = 0; m < Path.Length; m++)
