@@ -4,7 +4,7 @@ namespace Analytics;
 /// Adoption digits along a path of months. The level is a discounted gamma–Poisson posterior, which forgets towards the prior;
 /// a digit changes only when the posterior probability that the share of potential lies beyond the cut reaches the threshold.
 /// </summary>
-internal sealed class DigitRule(Settings settings)
+public sealed class DigitRule(Settings settings)
 {
     private readonly GammaQuantile _low = new(1 - settings.DigitPosterior);
     private readonly GammaQuantile _high = new(settings.DigitPosterior);

@@ -4,7 +4,7 @@ namespace Analytics;
 /// Letters by cumulative potential within a group: A covers the first half, B up to 85 %, C the rest (settings).
 /// Equal potentials share a letter: theirs is where the middle of the equals lies. Input order never matters.
 /// </summary>
-internal static class Letters
+public static class Letters
 {
     /// <summary>Letter of each account; <paramref name="groups"/> names each account's group, 0 to <paramref name="count"/> − 1.</summary>
     public static char[] Of(double[] potentials, int[] groups, int count, Settings settings)

@@ -3,7 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Analytics;
 
 /// <summary>Linear quantile regression by majorise–minimise (Hunter and Lange 2000), with its asymptotic covariance (Koenker 2005, §3.2).</summary>
-internal sealed record QuantileRegression(double[] Coefficients, double[,] CovarianceRoot)
+public sealed record QuantileRegression(double[] Coefficients, double[,] CovarianceRoot)
 {
     private const int MostIterations = 200;
     private const double Smoothing = 1e-4;
@@ -41,7 +41,7 @@ internal sealed record QuantileRegression(double[] Coefficients, double[,] Covar
     }
 
     /// <summary>Coefficients drawn from their sampling distribution.</summary>
-    public QuantileRegression Drawn(ref Draws draws)
+    internal QuantileRegression Drawn(ref Draws draws)
     {
         var k = Coefficients.Length;
         var (drawn, normal) = ((double[])Coefficients.Clone(), new double[k]);

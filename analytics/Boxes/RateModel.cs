@@ -4,7 +4,7 @@ namespace Analytics;
 /// What the monthly units of a product's accounts have in common: monthly index, overdispersion, and the gamma distribution of
 /// their rates by the method of moments (empirical Bayes).
 /// </summary>
-internal sealed record RateModel(double[] Season, double Overdispersion, GammaPrior Prior)
+public sealed record RateModel(double[] Season, double Overdispersion, GammaPrior Prior)
 {
     // A month in which almost nothing was sold says little of anyone's rate, and must not divide by zero.
     private const double SmallestIndex = 0.05;

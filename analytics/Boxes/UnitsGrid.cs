@@ -1,7 +1,7 @@
 namespace Analytics;
 
 /// <summary>Monthly units of one product, month-major, over the closed months of its path: what boxes are made from.</summary>
-internal sealed class UnitsGrid
+public sealed class UnitsGrid
 {
     private readonly double[][] _units;
 
@@ -16,7 +16,7 @@ internal sealed class UnitsGrid
     public double this[int account, int month] => _units[month][account];
 
     /// <summary>Returns enter as they are booked, but a month's units are never below zero here: a rate cannot be.</summary>
-    public static UnitsGrid Of(Panel panel, int product, Period months)
+    internal static UnitsGrid Of(Panel panel, int product, Period months)
     {
         var first = months.From - panel.Months!.Value.From;
         var units = new double[months.Length][];

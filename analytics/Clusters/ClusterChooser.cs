@@ -7,7 +7,7 @@ namespace Analytics;
 /// accounts would not reproduce says nothing), the largest whose silhouette is at least 75 % of the best among them, since more
 /// clusters make closer peers; when none is that stable, the most stable. Both limits are settings.
 /// </summary>
-internal static class ClusterChooser
+public static class ClusterChooser
 {
     private const int MostBootstrapRows = 5000;
 
@@ -21,26 +21,29 @@ internal static class ClusterChooser
     {
         var sample = Silhouette.Sample(rows);
         var distances = Silhouette.Distances(sample);
-        var (fits, choices) = (new List<KMeansFit>(), new List<ClusterChoice>());
-        for (var k = settings.FewestClusters; k <= Math.Min(settings.MostClusters, Distinct(rows) - 1); k++)
-        {
-            var fit = KMeansFit.Best(rows, k, settings.ClusterStarts, settings.Seed);
-            fits.Add(fit);
-            choices.Add(new(k, Silhouette.Of(distances, fit.Assign(sample), k), Stability(rows, fit, k, settings), false));
-        }
-        if (fits.Count == 0)
+        var most = Math.Min(settings.MostClusters, Distinct(rows) - 1);
+        if (most < settings.FewestClusters)
             return (KMeansFit.Best(rows, 1, 1, settings.Seed), [new(1, 0, 1, true)]);
+        var fits = new KMeansFit[most - settings.FewestClusters + 1];
+        var choices = new ClusterChoice[fits.Length];
+        // Each number of clusters draws from its own seeds: the order in which they finish changes nothing.
+        Parallel.For(0, fits.Length, i =>
+        {
+            var k = settings.FewestClusters + i;
+            fits[i] = KMeansFit.Best(rows, k, settings.ClusterStarts, settings.Seed);
+            choices[i] = new(k, Silhouette.Of(distances, fits[i].Assign(sample), k), Stability(rows, fits[i], k, settings), false);
+        });
         var chosen = Place(choices, settings);
         return (fits[chosen], [.. choices.Select((c, i) => c with { Chosen = i == chosen })]);
     }
 
-    private static int Place(List<ClusterChoice> choices, Settings settings)
+    private static int Place(ClusterChoice[] choices, Settings settings)
     {
         var stable = choices.Where(c => c.BootstrapAri >= settings.ClusterStability).ToArray();
         if (stable.Length == 0)
-            return choices.IndexOf(choices.MaxBy(c => c.BootstrapAri)!);
+            return Array.IndexOf(choices, choices.MaxBy(c => c.BootstrapAri));
         var best = stable.Max(c => c.Silhouette);
-        return choices.IndexOf(stable.Last(c => c.Silhouette >= settings.ClusterNearBest * best));
+        return Array.IndexOf(choices, stable.Last(c => c.Silhouette >= settings.ClusterNearBest * best));
     }
 
     // Fits on bootstrap samples assign the same rows; how far do they agree with the fit on all of them?

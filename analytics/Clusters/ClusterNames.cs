@@ -1,7 +1,7 @@
 namespace Analytics;
 
 /// <summary>Clusters in words from their centres, in both languages; never two alike.</summary>
-internal static class ClusterNames
+public static class ClusterNames
 {
     private static readonly Dictionary<string, (double From, (string En, string Zh) Words)[]> WordsOf = new()
     {

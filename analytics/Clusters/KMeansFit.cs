@@ -6,7 +6,7 @@ namespace Analytics;
 
 /// <summary>One k-means fit on normalised rows: ML.NET, one thread and a fixed seed, so equal data give equal centres.</summary>
 /// <param name="Inertia">Sum of squared distances to the nearest centre.</param>
-internal sealed record KMeansFit(float[][] Centres, double Inertia)
+public sealed record KMeansFit(float[][] Centres, double Inertia)
 {
     private const int MostIterations = 100;
 

@@ -1,7 +1,7 @@
 namespace Analytics;
 
 /// <summary>Agreement of two clusterings of the same rows.</summary>
-internal static class RandIndex
+public static class RandIndex
 {
     /// <summary>Adjusted for chance (Hubert and Arabie 1985): 1 the same, 0 what chance gives.</summary>
     public static double Adjusted(int[] a, int[] b)

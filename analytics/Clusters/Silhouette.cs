@@ -1,7 +1,7 @@
 namespace Analytics;
 
 /// <summary>Mean silhouette (Rousseeuw 1987) of a clustering, on at most 2,000 accounts spread evenly over the rows.</summary>
-internal static class Silhouette
+public static class Silhouette
 {
     private const int MostRows = 2000;
 

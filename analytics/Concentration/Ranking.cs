@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Analytics;
 
 /// <summary>Positions ordered by a measure, largest first, equal values in ascending position: a stable radix sort.</summary>
-internal static class Ranking
+public static class Ranking
 {
     private const int Bits = 11;
     private const int Buckets = 1 << Bits;

@@ -1,7 +1,7 @@
 namespace Analytics;
 
 /// <summary>A rep is shown a few moves a month; accounts without a rep count by territory, those without either together.</summary>
-internal static class MoveLimits
+public static class MoveLimits
 {
     /// <summary>The moves kept, in the order shown: kinds take turns, each by headroom, visits freed or probability.</summary>
     public static IReadOnlyList<Move> Apply(IReadOnlyList<Move> moves, Settings settings)

@@ -24,11 +24,13 @@ internal static class MoveReasons
     public static Note Counterfactual(MoveEvidence evidence, int account, MoveKind kind, Box to, Settings settings)
     {
         var (potential, level) = (evidence.PotentialOf(account).Units, evidence.AdoptionOf(account).Level);
-        if (kind == MoveKind.Release)
+        if (kind == MoveKind.Release && to.Digit == 1)
             return Note.Of("releaseUnlessVisits", ("visits", settings.BandOf(to).Most), ("box", to));
         // The lower end of the digit to reach (develop), or the cut next to today's share (re-grade).
         var cut = to.Digit == 1 ? settings.Digit1Cut : settings.Digit2Cut;
-        return kind == MoveKind.Develop
+        if (kind == MoveKind.Release)
+            to = new Box(to.Letter, 2);
+        return kind is MoveKind.Develop or MoveKind.Release
             ? Note.Of("shareMakesBox", ("share", cut), ("box", to), ("units", cut * potential), ("more", Math.Max(0, cut * potential - level)))
             : Note.Of("shareKeepsBox", ("share", cut), ("observed", evidence.ShareOf(account)), ("units", cut * potential));
     }

@@ -7,7 +7,7 @@ namespace Analytics;
 /// Least squares on demeaned grids, with the covariance robust to anything within an account (Liang and Zeger 1986),
 /// scaled by G ÷ (G − 1), G accounts.
 /// </summary>
-internal sealed record ClusteredRegression(double[] Slopes, double[,] Covariance, int Accounts)
+public sealed record ClusteredRegression(double[] Slopes, double[,] Covariance, int Accounts)
 {
     /// <summary>Null where the regressors do not vary or fewer than two accounts remain.</summary>
     public static ClusteredRegression? Fit(MonthGrid y, params MonthGrid[] xs)

@@ -3,11 +3,13 @@ using MathNet.Numerics.Distributions;
 namespace Analytics;
 
 /// <summary>The three tests a response figure must pass before money is claimed of it.</summary>
-internal static class Gates
+public static class Gates
 {
     private const int Leads = 2;
     private const int FewestGroups = 4;
-    private const double RankCorrelationNeeded = 0.7;
+
+    // One-sided 5 % critical values of Spearman's rank correlation for 4 to 12 groups (Zar 1984, table B.20).
+    private static readonly double[] Critical = [1.0, 0.900, 0.829, 0.714, 0.643, 0.600, 0.564, 0.536, 0.503];
 
     /// <summary>(a) Next months' visits must not "predict" today's units: if they do, visits follow sales.</summary>
     public static LeadTest Lead(MonthGrid units, MonthGrid visits, double alpha)
@@ -40,7 +42,7 @@ internal static class Gates
             passed ? "stabilityPassed" : "stabilityFailed", ("first", first.UnitsPerVisit), ("second", second.UnitsPerVisit)));
     }
 
-    /// <summary>(c) Groups ranked by their slope on the first half keep their order on the second (Spearman at least 0.7 over at least 4 groups).</summary>
+    /// <summary>(c) Groups ranked by their slope on the first half keep their order on the second, beyond chance at 5 % (Spearman, at least 4 groups).</summary>
     public static SkillTest Skill(Selection selection, MonthGrid units, MonthGrid visits, double alpha)
     {
         var dimension = selection.Panel.Scores is null ? Dimension.Specialty : Dimension.Cluster;
@@ -59,7 +61,8 @@ internal static class Gates
         if (firsts.Count < FewestGroups)
             return new(false, null, firsts.Count, dimension, Note.Of("skillTooFewGroups", ("groups", firsts.Count), ("needed", FewestGroups)));
         var correlation = MathNet.Numerics.Statistics.Correlation.Spearman(firsts, seconds);
-        var passed = correlation >= RankCorrelationNeeded;
-        return new(passed, correlation, firsts.Count, dimension, Note.Of(passed ? "skillPassed" : "skillFailed", ("correlation", correlation)));
+        var needed = Critical[Math.Min(firsts.Count - FewestGroups, Critical.Length - 1)];
+        var passed = correlation >= needed - 1e-9;
+        return new(passed, correlation, firsts.Count, dimension, Note.Of(passed ? "skillPassed" : "skillFailed", ("correlation", correlation), ("needed", needed)));
     }
 }

@@ -1,7 +1,7 @@
 namespace Analytics;
 
 /// <summary>A measure of the accounts of a selection by month, account-major: value of account i in month m at i × months + m.</summary>
-internal sealed record MonthGrid(int Accounts, int Months, double[] Values)
+public sealed record MonthGrid(int Accounts, int Months, double[] Values)
 {
     public double this[int account, int month] => Values[account * Months + month];
 

@@ -1,7 +1,7 @@
 namespace Analytics;
 
 /// <summary>Removes account and month effects from a balanced grid: v − mean of its account − mean of its month + mean of all.</summary>
-internal static class TwoWay
+public static class TwoWay
 {
     public static MonthGrid Demean(MonthGrid grid)
     {

@@ -1,7 +1,7 @@
 namespace Analytics;
 
 /// <summary>Units on visits of the same account and month, four ways: pooled, with account and month effects, within half-years, by group.</summary>
-internal static class VisitResponse
+public static class VisitResponse
 {
     /// <summary>Pooled slope: what "more visits, more sales" says.</summary>
     public static Slope? Naive(MonthGrid units, MonthGrid visits, double alpha) =>
