@@ -17,5 +17,10 @@ public sealed record Entity(string Name, IReadOnlyList<Column> Columns)
     /// <summary>Columns of which a row names one and only one: the account it is about.</summary>
     public IReadOnlyList<string> OneOf { get; init; } = [];
 
+    public string[] Keys => [.. Columns.Where(column => column.IsKey).Select(column => column.Name)];
+
+    /// <summary>The staging table its rows are copied to.</summary>
+    public string Staged => $"staging.{Name}";
+
     public IEnumerable<Column> RequiredColumns => Columns.Where(column => !column.IsOptional);
 }

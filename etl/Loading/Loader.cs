@@ -59,7 +59,7 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
         var report = await ReportAsync(connection, null, loadId, folder, cancellationToken);
         report = Excess(report, limit) is { } excess
             ? await RefuseAsync(report, fingerprint, excess, cancellationToken)
-            : await PublishAsync(connection, report, fingerprint, folder, cancellationToken);
+            : await PublishAsync(connection, staging, report, fingerprint, folder, cancellationToken);
         await staging.ClearAsync(cancellationToken);
         return report;
     }
@@ -118,11 +118,11 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
     }
 
     private async Task<LoadReport> PublishAsync(
-        NpgsqlConnection connection, LoadReport judged, string fingerprint, InputFolder folder, CancellationToken cancellationToken)
+        NpgsqlConnection connection, Staging staging, LoadReport judged, string fingerprint, InputFolder folder, CancellationToken cancellationToken)
     {
         var loadId = judged.LoadId;
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await new Merge(connection, transaction, loadId, BusinessDay.Today(clock), progress).RunAsync(cancellationToken);
+        await new Merge(connection, transaction, staging, loadId, BusinessDay.Today(clock), progress).RunAsync(cancellationToken);
         await connection.ExecuteAsync("queries/load/resolve_rejects", new { loadId }, transaction, cancellationToken);
         await Journal.RecordFilesAsync(connection, transaction, loadId, isPublished: true, cancellationToken);
         var report = await ReportAsync(connection, transaction, loadId, folder, cancellationToken);

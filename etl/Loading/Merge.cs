@@ -4,7 +4,8 @@ using Warehouse;
 namespace Etl;
 
 /// <summary>Brings validated staging rows into the warehouse within one transaction: dimensions first, then facts and their marts.</summary>
-public sealed class Merge(NpgsqlConnection connection, NpgsqlTransaction transaction, long loadId, DateOnly today, IProgress<LoadStep> progress)
+public sealed class Merge(
+    NpgsqlConnection connection, NpgsqlTransaction transaction, Staging staging, long loadId, DateOnly today, IProgress<LoadStep> progress)
 {
     // In call order, where an entity has the step.
     private static readonly string[] DimensionSteps = 
@@ -14,16 +15,21 @@ public sealed class Merge(NpgsqlConnection connection, NpgsqlTransaction transac
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        foreach (var entity in Contract.Entities.Where(entity => Fact.All.All(fact => fact.Entity != entity.Name)))
+        foreach (var entity in Contract.Entities.Where(staging.Holds))
+            await ResolveAsync(entity, cancellationToken);
+        foreach (var entity in Contract.Entities.Where(entity => staging.Holds(entity) && Fact.All.All(fact => fact.Entity != entity.Name)))
             await MergeAsync(entity, cancellationToken);
         await connection.ExecuteAsync("queries/load/analyze_dimensions", null, transaction, cancellationToken);
         await connection.ExecuteAsync("queries/load/visits/add_product_sets", null, transaction, cancellationToken);
-        foreach (var fact in Fact.All)
+        foreach (var fact in Fact.All.Where(fact => staging.Holds(Contract.Of(fact.Entity))))
         {
             await new FactMerge(connection, transaction, fact, loadId, progress).RunAsync(cancellationToken);
             await connection.ExecuteAsync($"queries/load/{fact.Entity}/record_source", new { loadId, today }, transaction, cancellationToken);
         }
     }
+
+    private Task<int> ResolveAsync(Entity entity, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync("queries/load/resolve_delivered", new { entity = entity.Name, entity.Staged, entity.Keys, loadId }, transaction, cancellationToken);
 
     private async Task MergeAsync(Entity entity, CancellationToken cancellationToken)
     {
@@ -32,7 +38,7 @@ public sealed class Merge(NpgsqlConnection connection, NpgsqlTransaction transac
         {
             await connection.ExecuteAsync(path, new { loadId }, transaction, cancellationToken);
             if (path.EndsWith("/drop_unchanged", StringComparison.Ordinal))
-                await connection.ExecuteAsync("queries/load/count_loaded", new { staged = $"staging.{entity.Name}" }, transaction, cancellationToken);
+                await connection.ExecuteAsync("queries/load/count_loaded", new { entity.Staged }, transaction, cancellationToken);
         }
     }
 }

@@ -15,6 +15,6 @@ public sealed record Reference(string Column, string Known, string Delivered)
     /// <summary>The references an entity makes: every such column but the one that is its own key.</summary>
     public static IEnumerable<Reference> From(Entity entity) =>
         from column in entity.Columns
-        where All.ContainsKey(column.Name) && All[column.Name].Delivered != $"staging.{entity.Name}"
+        where All.ContainsKey(column.Name) && All[column.Name].Delivered != entity.Staged
         select All[column.Name];
 }

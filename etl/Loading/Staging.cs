@@ -8,6 +8,11 @@ public sealed class Staging(Database database, NpgsqlConnection connection, IPro
 {
     private const int RowsBetweenReports = 4096;
 
+    private readonly HashSet<Entity> filled = [];
+
+    /// <summary>Whether this load delivers, derives or takes up again any row of the entity.</summary>
+    public bool Holds(Entity entity) => filled.Contains(entity);
+
     public async Task FillAsync(IReadOnlyList<FileScan> scans, DateOnly lastDay, CancellationToken cancellationToken)
     {
         await connection.ExecuteAsync("queries/load/clear_staging", null, null, cancellationToken);
@@ -19,6 +24,7 @@ public sealed class Staging(Database database, NpgsqlConnection connection, IPro
             await AddFileAsync(file.Number, file.Entity, file.Name, scan.Bytes, scan.Sha256, cancellationToken);
             var rows = Copy(scan, lastDay, rejects, cancellationToken);
             await CountReadAsync(file.Number, rows, cancellationToken);
+            filled.Add(file.Entity);
         }
 
         rejects.Flush();
@@ -32,6 +38,7 @@ public sealed class Staging(Database database, NpgsqlConnection connection, IPro
         var rows = await connection.ExecuteAsync($"queries/load/{entity.Name}/retry_rejected", new { number }, null, cancellationToken);
         if (rows == 0)
             return;
+        filled.Add(entity);
         await AddFileAsync(number, entity, $"{entity.Name} of earlier loads", 0, "", cancellationToken);
         await CountReadAsync(number, rows, cancellationToken);
     }
@@ -40,7 +47,12 @@ public sealed class Staging(Database database, NpgsqlConnection connection, IPro
     public async Task<int> DeriveAsync(Entity entity, CancellationToken cancellationToken)
     {
         var path = $"queries/load/{entity.Name}/derive";
-        return SqlText.PathsIn($"queries/load/{entity.Name}").Contains(path) ? await connection.ExecuteAsync(path, null, null, cancellationToken) : 0;
+        if (!SqlText.PathsIn($"queries/load/{entity.Name}").Contains(path))
+            return 0;
+        var rows = await connection.ExecuteAsync(path, null, null, cancellationToken);
+        if (rows > 0)
+            filled.Add(entity);
+        return rows;
     }
 
     public Task ClearAsync(CancellationToken cancellationToken) =>

@@ -15,10 +15,12 @@ public sealed class Validation(NpgsqlConnection connection, Staging staging, IPr
         var warnings = new List<string>();
         foreach (var entity in Contract.Entities)
         {
-            progress.Report(new($"judging {entity.Name}"));
             var isKnownByIdOnly = !entity.IsRequired && !folder.Holds(entity) && !delivered.Contains(entity.Name);
             if (isKnownByIdOnly && await staging.DeriveAsync(entity, cancellationToken) is > 0 and var derived)
                 warnings.Add(FormattableString.Invariant($"{entity.Name}.csv was never delivered: {derived:N0} {entity.Name} are known by their id only."));
+            if (!staging.Holds(entity))
+                continue;
+            progress.Report(new($"judging {entity.Name}"));
             await JudgeAsync(entity, cancellationToken);
             if (entity.Name == "doctors")
                 await RetryAsync(cancellationToken);
@@ -36,9 +38,8 @@ public sealed class Validation(NpgsqlConnection connection, Staging staging, IPr
 
     private async Task JudgeAsync(Entity entity, CancellationToken cancellationToken)
     {
-        var staged = $"staging.{entity.Name}";
-        var keys = entity.Columns.Where(column => column.IsKey).Select(column => column.Name).ToArray();
-        await connection.ExecuteAsync("queries/load/settle_duplicates", new { staged, keys }, null, cancellationToken);
+        var staged = entity.Staged;
+        await connection.ExecuteAsync("queries/load/settle_duplicates", new { staged, entity.Keys }, null, cancellationToken);
         foreach (var reference in Reference.From(entity))
             await connection.ExecuteAsync("queries/load/reject_unknown", new { staged, reference.Column, reference.Known, reference.Delivered }, null, cancellationToken);
         if (Dimension.Of(entity) is { } dimension)

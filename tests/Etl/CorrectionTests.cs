@@ -129,4 +129,53 @@ public sealed class CorrectionTests(WarehouseFixture fixture)
         Assert.Equal(["D1"], await warehouse.LinesAsync("select doctor_id from raw.visit join raw.doctor using (doctor_key)"));
         Assert.Empty(await warehouse.ReasonsAsync());
     }
+
+    [Fact]
+    public async Task Corrected_row_resolves_its_reject_and_a_row_wrong_again_replaces_it()
+    {
+        await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);
+        using var delivery = new Delivery();
+        const string Header = "visit_id,visited_at,doctor_id";
+        await warehouse.LoadAsync(delivery.With("visits.csv", Header, "V1,2025-02-31,D1", "V2,2025-10-40,D1", "V3,2025-10-01,D1"));
+
+        await warehouse.LoadAsync(delivery.With("visits.csv", Header, "V1,2025-02-28,D1", "V2,2025-10-50,D1", "V3,2025-10-01,D1"));
+
+        Assert.Equal(
+            ["visits.csv line 3, column visited_at: '2025-10-50' is not a date (expected yyyy-MM-dd or yyyy-MM-dd HH:mm)."],
+            await warehouse.ReasonsAsync());
+        Assert.Equal(2, await warehouse.AskAsync<long>("select count(*) from ops.reject where resolved_by = 2"));
+    }
+
+    [Fact]
+    public async Task Registered_boxes_and_attributes_are_kept_as_versions()
+    {
+        await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);
+        using var delivery = new Delivery().With("doctors.csv", "doctor_id,doctor_name,registered_box,attr_beds", "D1,Wang,A2,5", "D2,Li,,");
+        await warehouse.LoadAsync(delivery);
+
+        await warehouse.LoadAsync(delivery.With("doctors.csv", "doctor_id,doctor_name,registered_box,attr_beds", "D1,Wang,A1,5", "D2,Li Na,,"));
+
+        Assert.Equal(
+            ["1 D1 A2 {\"beds\": \"5\"}", "1 D2 {}", "2 D1 A1 {\"beds\": \"5\"}"],
+            await warehouse.LinesAsync(
+                """
+                select concat_ws(' ', version.load_id, doctor_id, version.registered_box, version.attributes)
+                from raw.doctor_version version join raw.doctor using (doctor_key)
+                order by version.load_id, doctor_id
+                """));
+    }
+
+    [Fact]
+    public async Task Source_follows_its_data_back_when_the_last_day_was_wrong()
+    {
+        await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);
+        using var delivery = new Delivery().With("visits.csv", "visit_id,visited_at,doctor_id", "V1,2025-10-08,D1", "V2,2025-12-31,D1");
+        await warehouse.LoadAsync(delivery);
+
+        await warehouse.LoadAsync(delivery.With("visits.csv", "visit_id,visited_at,doctor_id", "V2,2025-10-31,D1"));
+
+        Assert.Equal("day 2025-10-08 2025-10-31", await warehouse.AskAsync<string>(
+            "select concat_ws(' ', grain, first_day, data_through) from ops.source where source = 'visits'"));
+        await warehouse.MustBeHealthyAsync();
+    }
 }

@@ -1,8 +1,12 @@
--- One row per rejected row no later load has taken up, newest load first, in the order of the files.
-select load_id, entity, file, line, column_name, value, rule, reason
+-- One row per open reject, newest load first, in the order of the files; those of a failed load until a later one succeeds.
+select reject.load_id, reject.entity, reject.file, reject.line, reject.column_name, reject.value, reject.rule, reject.reason
 from ops.reject
-where resolved_by is null
-    and (@loadId::bigint is null or load_id = @loadId)
-    and (@rule::text is null or rule = @rule)
-order by load_id desc, file, line, reject_id
+join ops.load using (load_id)
+where reject.resolved_by is null
+    and (reject.load_id = @loadId
+        or (@loadId::bigint is null
+            and (load.state <> 'failed'
+                or load.load_id > coalesce((select max(done.load_id) from ops.load done where done.state = 'published'), 0))))
+    and (@rule::text is null or reject.rule = @rule)
+order by reject.load_id desc, reject.file, reject.line, reject.reject_id
 limit @limit

@@ -1,0 +1,35 @@
+-- Open rejects of earlier loads whose key this load delivers again are resolved: the newer delivery speaks for the row.
+create or replace function staging.resolve_delivered(entity_name text, staged regclass, keys text[], resolving_load bigint) returns void
+language plpgsql as $$
+declare
+    delivered_key text := case cardinality(keys)
+        when 1 then format('delivered.%I', keys[1])
+        else format('jsonb_build_array(%s)::text', (select string_agg(format('delivered.%I::text', k), ', ') from unnest(keys) k))
+    end;
+    rejected_key text := case cardinality(keys)
+        when 1 then format('reject.record ->> %L', keys[1])
+        else format(
+            'jsonb_build_array(%s)::text',
+            (select string_agg(format('nullif(reject.record ->> %L, '''')', k), ', ') from unnest(keys) k))
+    end;
+begin
+    if not exists (select from ops.reject where entity = entity_name and resolved_by is null and load_id < resolving_load) then
+        return;
+    end if;
+    execute format($sql$
+        update ops.reject
+        set resolved_by = $1
+        where entity = $2
+            and resolved_by is null
+            and load_id < $1
+            and (%2$s in (select %1$s from %3$s delivered)
+                or %2$s in (
+                    select %4$s
+                    from staging.reject again
+                    join staging.file using (file_no)
+                    where file.entity = $2
+                ))
+    $sql$, delivered_key, rejected_key, staged, replace(rejected_key, 'reject.record', 'again.record'))
+    using resolving_load, entity_name;
+end
+$$;
