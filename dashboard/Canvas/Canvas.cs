@@ -1,0 +1,54 @@
+using Analytics;
+
+namespace Dashboard;
+
+/// <summary>What one request asks, of which data, for whom, in which language: the only way pages and exports reach the panel.</summary>
+public sealed class Canvas
+{
+    public Canvas(IHttpContextAccessor accessor, Panels panels, Settings settings)
+    {
+        Context = accessor.HttpContext!;
+        (Panels, Settings) = (panels, settings);
+        View = View.Of(Context.Request);
+        Words = Words.In(View.Language);
+        Scope = RequestScope.Of(Context.User);
+        HeldPanel = panels.Current;
+    }
+
+    public HttpContext Context { get; }
+
+    public View View { get; }
+
+    public Words Words { get; }
+
+    public Numbers Numbers => Words.Numbers;
+
+    public Scope Scope { get; }
+
+    public Settings Settings { get; }
+
+    public Panels Panels { get; }
+
+    /// <summary>One panel for the whole request, however often it is published meanwhile; null before the first load.</summary>
+    public Panel? HeldPanel { get; }
+
+    public Panel Panel => HeldPanel ?? throw new EmptyWarehouseException();
+
+    public Period Period => PeriodChoice.Of(View, Panel.Months!.Value, Panel.LastClosed!.Value);
+
+    public bool IsProvisional => PeriodChoice.IsProvisional(Period, Panel.LastClosed!.Value);
+
+    public Slice Slice => FilterBar.SliceOf(View, Period, Panel, Scope);
+
+    /// <summary>When the data shown was loaded; null where the warehouse cannot say.</summary>
+    public Task<DateTime?> LoadedAtAsync() => Panels.LoadedAtAsync(Panel.DataVersion, Context.RequestAborted);
+
+    /// <summary>Puts a question of analytics to the panel: this request's slice, under this request's scope.</summary>
+    public T Ask<T>(Func<Panel, Slice, Scope, Settings, T> question) => question(Panel, Slice, Scope, Settings);
+
+    /// <summary>The same with the slice changed, for pages that show more than what is selected.</summary>
+    public T Ask<T>(Func<Panel, Slice, Scope, Settings, T> question, Func<Slice, Slice> change) => question(Panel, change(Slice), Scope, Settings);
+
+    /// <summary>The nine boxes of the selection, whichever box is chosen in them.</summary>
+    public BoxesReport AskGrid() => Boxes.Of(Panel, Slice.With(Dimension.Box), Scope, Settings);
+}

@@ -1,0 +1,24 @@
+using Analytics;
+
+namespace Dashboard;
+
+/// <summary>What the data at hand cannot answer, as text keys: each names the file that would unlock it.</summary>
+public static class ConfidenceStrip
+{
+    public static IReadOnlyList<string> Of(Panel panel)
+    {
+        var delivered = panel.DeliveredDimensions;
+        return [.. Gaps().Where(gap => gap.IsMissing).Select(gap => "strip." + gap.Name)];
+
+        IEnumerable<(string Name, bool IsMissing)> Gaps()
+        {
+            yield return ("territories", !delivered.Contains(Dimension.Territory));
+            yield return ("reps", !delivered.Contains(Dimension.Rep));
+            yield return ("hospitals", !delivered.Contains(Dimension.Hospital));
+            yield return ("months", panel.Sources.Any(source => source is { Source: SourceSpan.Visits, MonthGrain: true }));
+            yield return ("costs", true);
+            yield return ("visits", panel.Sources.All(source => source.Source != SourceSpan.Visits));
+            yield return ("short", panel.CommonClosedMonths is not { Length: >= 12 });
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Analytics;
+
+namespace Dashboard;
+
+/// <summary>The filters a view can set: those the data has values for, in the order a person narrows down.</summary>
+public static class FilterBar
+{
+    private const int FewestValues = 2;
+    private static readonly string[] Order =
+    [
+        Dimension.Product, Dimension.Region, Dimension.District, Dimension.Territory, Dimension.Rep, Dimension.Specialty, Dimension.Grade,
+        Dimension.Hospital, Dimension.Box, Dimension.Cluster,
+    ];
+
+    /// <summary>The filters to offer: at least two values, or one that is set.</summary>
+    public static IReadOnlyList<Filter> Of(Canvas canvas) =>
+        [.. KeysOf(canvas.Panel)
+            .Select(key => new Filter(key, ValuesOf(canvas.Panel, key, canvas.Scope), canvas.View.All(key)))
+            .Where(filter => filter.Values.Count >= FewestValues || filter.Chosen.Count > 0)];
+
+    /// <summary>The slice a view asks for; values the data does not have are left out.</summary>
+    public static Slice SliceOf(View view, Period period, Panel panel, Scope scope)
+    {
+        var slice = new Slice(period);
+        foreach (var key in KeysOf(panel))
+        {
+            var known = view.All(key).Intersect(ValuesOf(panel, key, scope)).ToArray();
+            if (known.Length > 0) slice = key == Dimension.Product ? slice.Of(known) : slice.With(key, known);
+        }
+        return slice;
+    }
+
+    private static IEnumerable<string> KeysOf(Panel panel)
+    {
+        var delivered = panel.DeliveredDimensions;
+        return Order.Where(key => key == Dimension.Product || delivered.Contains(key))
+            .Concat(delivered.Where(key => key.StartsWith(Dimension.AttributePrefix, StringComparison.Ordinal)));
+    }
+
+    private static IReadOnlyList<string> ValuesOf(Panel panel, string key, Scope scope) =>
+        key == Dimension.Product ? [.. panel.Products.Select(product => product.Id)] : panel.ValuesOf(key, scope);
+}

@@ -1,0 +1,17 @@
+namespace Dashboard;
+
+/// <summary>An entry of the glossary: its words are in the texts, the page it is shown on here.</summary>
+public sealed record Metric(string Code, string Page)
+{
+    public static readonly IReadOnlyList<Metric> All =
+    [
+        new("sales", "overview"), new("units", "overview"), new("visits", "overview"), new("cost", "overview"), new("doctors", "overview"), new("coverage", "overview"),
+        new("topShare20", "overview"), new("netUpgrades", "overview"),
+        new("lorenz", "concentration"), new("topShare", "concentration"), new("visitShare", "concentration"), new("persistentShare", "concentration"), new("gini", "concentration"),
+        new("accountsFor", "concentration"), new("decile", "concentration"), new("misallocation", "concentration"),
+        new("naiveRoi", "roi"), new("margin", "roi"), new("unitsPerVisit", "roi"), new("gates", "roi"), new("valuePerVisit", "roi"),
+        new("potential", "grid"), new("adoption", "grid"), new("box", "grid"), new("visitBand", "grid"), new("netUpgrade", "grid"), new("cluster", "grid"),
+        new("headroom", "moves"),
+        new("reject", "data"), new("closedMonth", "data"),
+    ];
+}

@@ -1,0 +1,14 @@
+namespace Dashboard;
+
+/// <summary>The pages that exist, in the order of the rail.</summary>
+public static class Rail
+{
+    public static readonly IReadOnlyList<(string Group, IReadOnlyList<string> Pages)> Groups =
+    [
+        ("insight", ["overview", "concentration", "roi", "grid"]),
+        ("action", ["moves", "doctors"]),
+        ("trust", ["data", "glossary"]),
+    ];
+
+    public static string PathOf(string page) => page == "overview" ? "/" : "/" + page;
+}

@@ -1,0 +1,121 @@
+using ScottPlot;
+using ScottPlot.TickGenerators;
+
+namespace Dashboard;
+
+/// <summary>A ScottPlot plot with the quiet theme: no frame, light horizontal grid, direct labels; and the targets laid over it.</summary>
+public sealed class Sheet
+{
+    private const float TickSize = 12;
+    private const float LabelSize = 13;
+    private readonly List<PendingHit> _hits = [];
+
+    internal Sheet(DrawingSize size)
+    {
+        Size = size;
+        Plot.FigureBackground.Color = Colors.Transparent;
+        Plot.DataBackground.Color = Colors.Transparent;
+        Plot.Axes.Right.IsVisible = Plot.Axes.Top.IsVisible = false;
+        Plot.Grid.XAxisStyle.IsVisible = false;
+        Plot.Grid.MajorLineColor = Of(Ink.Grid);
+        Plot.Grid.MajorLineWidth = 1;
+        foreach (var axis in new IAxis[] { Plot.Axes.Left, Plot.Axes.Bottom })
+        {
+            axis.FrameLineStyle.IsVisible = false;
+            axis.MajorTickStyle.Length = axis.MajorTickStyle.Width = axis.MinorTickStyle.Length = axis.MinorTickStyle.Width = 0;
+            axis.TickLabelStyle.ForeColor = Of(Ink.Muted);
+            axis.TickLabelStyle.FontSize = TickSize;
+            axis.TickLabelStyle.FontName = ChartFonts.Latin;
+        }
+    }
+
+    public DrawingSize Size { get; }
+
+    /// <summary>The plot itself, for the few charts that need more than the pens below.</summary>
+    public Plot Plot { get; } = new();
+
+    internal IReadOnlyList<Hit> Hits => [.. _hits.Select(Place)];
+
+    public void Frame(double left, double right, double bottom, double top, (float Left, float Right, float Bottom, float Top) padding)
+    {
+        Plot.Axes.SetLimits(left, right, bottom, top);
+        Padding = padding;
+    }
+
+    internal (float Left, float Right, float Bottom, float Top) Padding { get; private set; } = (46, 16, 28, 12);
+
+    public void TicksX(IEnumerable<(double At, string Text)> ticks) => Ticks(Plot.Axes.Bottom, ticks);
+
+    public void TicksY(IEnumerable<(double At, string Text)> ticks) => Ticks(Plot.Axes.Left, ticks);
+
+    public void NoGrid() => Plot.HideGrid();
+
+    public void Line(double[] xs, double[] ys, Ink ink, float width = 2.5f, bool dotted = false)
+    {
+        var line = Plot.Add.ScatterLine(xs, ys, Of(ink));
+        line.LineWidth = width;
+        if (dotted) line.LinePattern = LinePattern.Dashed;
+    }
+
+    public void Between(double[] xs, double[] low, double[] high, Ink ink, double alpha = 0.10)
+    {
+        var area = Plot.Add.FillY(xs, low, high);
+        area.FillColor = Of(ink).WithAlpha(alpha);
+        area.LineWidth = 0;
+    }
+
+    public void Box(double left, double right, double bottom, double top, Ink ink, double alpha = 1, Ink? edge = null)
+    {
+        var box = Plot.Add.Rectangle(left, right, bottom, top);
+        box.FillColor = Of(ink).WithAlpha(alpha);
+        box.LineWidth = edge is null ? 0 : 2;
+        if (edge is not null) box.LineColor = Of(edge);
+    }
+
+    public void Dot(double x, double y, Ink ink, float size = 10, bool filled = false)
+    {
+        var dot = Plot.Add.Marker(x, y, MarkerShape.FilledCircle, size, Of(ink));
+        dot.MarkerLineWidth = 2.5f;
+        dot.MarkerLineColor = Of(ink);
+        dot.MarkerFillColor = filled ? Of(ink) : Of(Ink.Surface);
+    }
+
+    public void Label(string text, double x, double y, Ink ink, Anchor anchor = Anchor.Start, float dx = 0, float dy = 0, bool strong = true, float size = LabelSize)
+    {
+        var label = Plot.Add.Text(text, x, y);
+        label.Alignment = anchor switch { Anchor.End => Alignment.MiddleRight, Anchor.Middle => Alignment.MiddleCenter, _ => Alignment.MiddleLeft };
+        label.LabelFontColor = Of(ink);
+        label.LabelFontSize = size;
+        label.LabelBold = strong;
+        label.LabelFontName = ChartFonts.For(text);
+        label.OffsetX = dx;
+        label.OffsetY = dy + ChartFonts.CentreShift(label.LabelFontName, size);
+    }
+
+    /// <summary>A target spanning a rectangle of the data.</summary>
+    public void Target(double left, double right, double bottom, double top, string tip, string? href = null, bool selected = false) =>
+        _hits.Add(new(left, right, bottom, top, tip, href, selected));
+
+    /// <summary>A target around one point, at least 24 pixels square.</summary>
+    public void Target(double x, double y, string tip, string? href = null) => Target(x, x, y, y, tip, href);
+
+    internal static Color Of(Ink ink) => Color.FromHex(ink.Light);
+
+    private static void Ticks(IAxis axis, IEnumerable<(double At, string Text)> ticks)
+    {
+        var shown = ticks.ToArray();
+        axis.TickGenerator = new NumericManual([.. shown.Select(tick => tick.At)], [.. shown.Select(tick => tick.Text)]);
+        var family = ChartFonts.For(string.Concat(shown.Select(tick => tick.Text)));
+        axis.TickLabelStyle.FontName = family;
+        axis.TickLabelStyle.OffsetY = axis.IsHorizontal() ? ChartFonts.HangShift(family, TickSize) : ChartFonts.CentreShift(family, TickSize);
+    }
+
+    private Hit Place(PendingHit hit)
+    {
+        var (a, b) = (Plot.GetPixel(new(hit.Left, hit.Top)), Plot.GetPixel(new(hit.Right, hit.Bottom)));
+        double width = Math.Max(24, b.X - a.X), height = Math.Max(24, b.Y - a.Y);
+        return new((a.X + b.X - width) / 2, (a.Y + b.Y - height) / 2, width, height, hit.Tip, hit.Href, hit.IsSelected);
+    }
+
+    private readonly record struct PendingHit(double Left, double Right, double Bottom, double Top, string Tip, string? Href, bool IsSelected);
+}

@@ -1,0 +1,40 @@
+using Analytics;
+
+namespace Dashboard;
+
+/// <summary>Doctors of the selection, largest sales first.</summary>
+public static class DoctorsFigure
+{
+    public const string Name = "doctors";
+    public const string SearchKey = "q";
+
+    /// <summary>Every hit, for the export.</summary>
+    public static Figure All(Canvas canvas) => Of(Hits(canvas, RankRange.Of(canvas.View) ?? RankRange.Everyone).Hits, canvas);
+
+    /// <summary>The hits from one rank to another.</summary>
+    public static DoctorHits Hits(Canvas canvas, RankRange range) =>
+        Doctors.Search(canvas.Panel, canvas.View.First(SearchKey), canvas.Slice, canvas.Scope, range.First - 1, range.Length);
+
+    public static Figure Of(IReadOnlyList<DoctorHit> hits, Canvas canvas)
+    {
+        var (words, numbers) = (canvas.Words, canvas.Numbers);
+        var (hasHospitals, hasTerritories) = (canvas.Panel.DeliveredDimensions.Contains(Dimension.Hospital), canvas.Panel.DeliveredDimensions.Contains(Dimension.Territory));
+        return new()
+        {
+            Name = Name,
+            Title = words["doctors.title"],
+            Subtitle = words["doctors.subtitle", numbers.Period(canvas.Period)],
+            Table = new(
+                [new(words["col.doctor"]), new(words["col.id"]), new(words["col.specialty"]), .. Optional(hasHospitals, new Column(words["col.hospital"])), .. Optional(hasTerritories, new Column(words["col.territory"])),
+                 new(words["col.box"]), new(words["col.units"], true), new(words["col.visits"], true)],
+                [.. hits.Select(hit => new Row(
+                    [Cells.Text(hit.Account.Name, canvas.View.On("/doctors/" + Uri.EscapeDataString(hit.Account.Id)).Url), hit.Account.Id, Named(hit.Specialty),
+                     .. Optional(hasHospitals, Named(hit.Hospital)), .. Optional(hasTerritories, Named(hit.Territory)),
+                     Cells.Box(hit.Box?.ToString()), numbers.CountCell(hit.Units), numbers.CountCell(hit.Visits)]))]) { Stacks = true },
+        };
+    }
+
+    private static Cell Named(string value) => Cells.Text(value is Dimension.None or "" ? null : value);
+
+    private static T[] Optional<T>(bool isThere, T value) => isThere ? [value] : [];
+}

@@ -1,0 +1,33 @@
+using Analytics;
+
+namespace Dashboard;
+
+/// <summary>Every figure that can be asked for by name. A new chart is one line here.</summary>
+public static class FigureCatalogue
+{
+    private static readonly Dictionary<string, Func<Canvas, Figure?>> ByName = new(StringComparer.Ordinal)
+    {
+        [LorenzFigure.Name] = canvas => LorenzFigure.Of(canvas.Ask(Concentration.Of), canvas),
+        [DecileFigure.Name] = canvas => DecileFigure.Of(canvas.Ask(Concentration.Of), canvas),
+        [MisallocationFigure.Over] = canvas => MisallocationFigure.Of(MisallocationFigure.Over, canvas.Ask(Concentration.Of), canvas),
+        [MisallocationFigure.Under] = canvas => MisallocationFigure.Of(MisallocationFigure.Under, canvas.Ask(Concentration.Of), canvas),
+        [TrendFigure.Sales] = canvas => TrendFigure.Of(TrendFigure.Sales, canvas.Ask(Overview.Of), canvas),
+        [TrendFigure.Visits] = canvas => TrendFigure.Of(TrendFigure.Visits, canvas.Ask(Overview.Of), canvas),
+        [SlopesFigure.Name] = canvas => SlopesFigure.Of(canvas.Ask(Roi.Of), canvas),
+        [GridFigure.Name] = canvas => GridFigure.Of(canvas.AskGrid(), canvas),
+        [BoxMovesFigure.Name] = canvas => BoxMovesFigure.Of(canvas.AskGrid(), canvas),
+        [NetUpgradeFigure.Name] = canvas => NetUpgradeFigure.Of(canvas.AskGrid(), canvas),
+        [CrosstabFigure.Clusters] = canvas => CrosstabFigure.Of(CrosstabFigure.Clusters, canvas.AskGrid().Clusters, canvas),
+        [CrosstabFigure.Registered] = canvas => canvas.AskGrid().Registered is { } table ? CrosstabFigure.Of(CrosstabFigure.Registered, table, canvas) : null,
+        [MovesFigure.Name] = canvas => MovesFigure.Of(canvas.Ask(Moves.Of), canvas),
+        [DoctorsFigure.Name] = DoctorsFigure.All,
+        [DoctorTimelineFigure.Name] = DoctorTimelineFigure.Find,
+        [PeersFigure.Name] = PeersFigure.Find,
+    };
+
+    /// <summary>The figure of that name for this request's filters and scope; null where there is none.</summary>
+    public static Figure? Find(string name, Canvas canvas) => ByName.TryGetValue(name, out var of) ? of(canvas)
+        : name.StartsWith(DimensionFigure.Prefix, StringComparison.Ordinal) ? DimensionFigure.Find(name, canvas.Ask(Concentration.Of), canvas)
+        : name.StartsWith(RoiTableFigure.Prefix, StringComparison.Ordinal) ? RoiTableFigure.Find(name, canvas.Ask(Roi.Of), canvas)
+        : null;
+}

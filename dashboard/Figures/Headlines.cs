@@ -1,0 +1,62 @@
+using Analytics;
+
+namespace Dashboard;
+
+/// <summary>The cards over each page.</summary>
+public static class Headlines
+{
+    public static IReadOnlyList<Headline> Of(OverviewReport report, Canvas canvas) => [.. report.Cards.Select(card => Of(card, report.Currency, canvas))];
+
+    public static IReadOnlyList<Headline> Of(ConcentrationReport report, Canvas canvas)
+    {
+        var (words, numbers) = (canvas.Words, canvas.Numbers);
+        return
+        [
+            new(words["card.topShare20"], numbers.Percent(report.TopShare["0.20"]), Since(report.Before?.TopShare20Change, words, numbers, points: true), new HeadlineNote(words["card.topShare20.reference"])) { Metric = "topShare" },
+            new(words["card.visitShare"], numbers.Percent(report.VisitShareOfTop20), new HeadlineNote(words["card.visitShare.even"])) { Metric = "visitShare" },
+            new(words["card.persistent"], numbers.Percent(report.Persistent?.ShareNow),
+                new HeadlineNote(report.Persistent is { } kept ? words["card.persistent.note", numbers.Period(kept.ChosenOn), numbers.Percent(kept.ShareThen)] : words["card.persistent.none"])) { Metric = "persistentShare" },
+            new(words["card.gini"], numbers.Fixed(report.Gini, 3), Since(report.Before?.GiniChange, words, numbers, points: false),
+                new HeadlineNote(words["card.gini.note", numbers.Count(report.Accounts), numbers.Count(report.ZeroSalesAccounts), numbers.Fixed(report.GiniWithoutZeros, 3)])) { Metric = "gini" },
+            new(words["card.accountsFor"], $"{numbers.Count(report.AccountsFor50.Accounts)} / {numbers.Count(report.AccountsFor80.Accounts)}",
+                new HeadlineNote(words["card.accountsFor.note", numbers.Percent(report.AccountsFor50.Share), numbers.Percent(report.AccountsFor80.Share)])) { Metric = "accountsFor" },
+        ];
+    }
+
+    public static IReadOnlyList<Headline> Of(RoiReport report, Canvas canvas)
+    {
+        var (words, numbers) = (canvas.Words, canvas.Numbers);
+        return
+        [
+            new(words["card.naiveRoi"], numbers.Fixed(report.NaiveRoi, 1), new HeadlineNote(words["card.naiveRoi.note"])) { Metric = "naiveRoi" },
+            new(words["card.visits"], numbers.Compact(report.Visits), new HeadlineNote(words["card.visits.note", numbers.Period(report.Period)])) { Metric = "visits" },
+            new(words["card.cost"], numbers.Money(report.Cost, report.Currency), new HeadlineNote(words["card.cost.assumed"], words["assumption"], "warn")) { Metric = "cost" },
+            new(words["card.sales"], numbers.Money(report.Sales, report.Currency), new HeadlineNote(words["card.sales.units", numbers.Compact(report.Units)])) { Metric = "sales" },
+            new(words["card.margin"], numbers.Money(report.Margin, report.Currency), new HeadlineNote(words["card.margin.note"])) { Metric = "margin" },
+        ];
+    }
+
+    private static Headline Of(Card card, string currency, Canvas canvas)
+    {
+        var (words, numbers) = (canvas.Words, canvas.Numbers);
+        var value = card.Unit switch
+        {
+            CardUnit.Money => numbers.Money(card.Value, currency),
+            CardUnit.Share => numbers.Percent(card.Value),
+            CardUnit.Ratio => numbers.Fixed(card.Value, 1),
+            _ => numbers.Compact(card.Value),
+        };
+        HeadlineNote[] notes = [Against(card, card.AgainstPrevious, "previous", words, numbers), Against(card, card.AgainstLastYear, "lastYear", words, numbers)];
+        return new(words[$"card.{card.Code}"], value, [.. notes, .. card.Note is null ? Array.Empty<HeadlineNote>() : [new HeadlineNote(words.Note(card.Note))]]) { Metric = card.Code };
+    }
+
+    private static HeadlineNote Against(Card card, CardChange change, string with, Words words, Numbers numbers) => change.Change is { } by
+        ? new(words[$"against.{with}"], card.Unit switch { CardUnit.Share => numbers.Points(by), CardUnit.Ratio => numbers.SignedFixed(by, 1), _ => numbers.Change(by) }, card.Code == "cost" ? null : Tone(by))
+        : new(words["against.none", words[$"against.{with}"]]);
+
+    private static HeadlineNote Since(double? change, Words words, Numbers numbers, bool points) => change is { } by
+        ? new(words["against.previous"], points ? numbers.Points(by) : numbers.SignedFixed(by, 3))
+        : new(words["against.none", words["against.previous"]]);
+
+    private static string? Tone(double change) => change > 0 ? "up" : change < 0 ? "down" : null;
+}

@@ -1,0 +1,35 @@
+using Analytics;
+
+namespace Dashboard;
+
+/// <summary>Visits, cost and the naive return by the values of one dimension.</summary>
+public static class RoiTableFigure
+{
+    public const string Prefix = "roi-by-";
+
+    public static Figure? Find(string name, RoiReport report, Canvas canvas) =>
+        report.Tables.FirstOrDefault(table => NameOf(table) == name) is { } table ? Of(table, report, canvas) : null;
+
+    public static Figure Of(RoiTable table, RoiReport report, Canvas canvas)
+    {
+        var (words, numbers, names) = (canvas.Words, canvas.Numbers, new ValueNames(canvas));
+        var largest = table.Rows.Max(row => row.Cost);
+        var filters = table.Dimension != Dimension.Channel;
+        return new()
+        {
+            Name = NameOf(table),
+            Metric = "naiveRoi",
+            Title = words["roiTable.title", names.Dimension(table.Dimension)],
+            Subtitle = words["roiTable.subtitle"],
+            Table = new(
+                [new(names.Dimension(table.Dimension)), new(words["col.doctors"], true), new(words["col.visits"], true), new(words["col.cost"]), new(words["col.units"], true), new(words["col.naiveRoi"], true)],
+                [.. table.Rows.Select(row => new Row(
+                    [Cells.Text(names.Value(table.Dimension, row.Value), filters ? canvas.View.Toggle(table.Dimension, row.Value).Url : null), numbers.CountCell(row.Accounts),
+                     numbers.CountCell(row.Visits), new(numbers.Money(row.Cost, report.Currency), row.Cost) { Bar = largest > 0 ? row.Cost / largest : 0, Series = 3 },
+                     numbers.CountCell(row.Units), numbers.FixedCell(row.NaiveRoi, 1)],
+                    filters && canvas.View.Has(table.Dimension, row.Value)))]),
+        };
+    }
+
+    private static string NameOf(RoiTable table) => Prefix + table.Dimension.Replace('_', '-');
+}

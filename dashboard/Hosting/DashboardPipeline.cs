@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.StaticFiles;
+
+namespace Dashboard;
+
+public static class DashboardPipeline
+{
+    public static WebApplication UseDashboard(this WebApplication app)
+    {
+        if (ChartFonts.Cjk is null) app.Logger.NoChineseFont();
+        app.UseSecurityHeaders(SecurityHeaders.For(app.Environment));
+        app.UseResponseCompression();
+        if (!app.Environment.IsDevelopment()) app.UseHttpsRedirection();
+        app.UseExceptionHandler("/status/500");
+        app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = CacheVersioned });
+        app.UseMiddleware<StartGate>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapRazorPages();
+        app.MapExports();
+        app.MapHealth();
+        return app;
+    }
+
+    // Files asked for with their content's hash never change under that address.
+    private static void CacheVersioned(StaticFileResponseContext file) =>
+        file.Context.Response.Headers.CacheControl = file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache";
+
+    private static void MapHealth(this WebApplication app) => app.MapGet("/healthz", (Panels panels) => panels.Current is { } panel
+        ? Results.Ok(new { status = "ok", dataVersion = panel.DataVersion, run = panel.Scores?.RunId })
+        : Results.Json(new { status = panels.Problem is null ? "empty" : "unavailable" }, statusCode: StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
+}

@@ -1,0 +1,36 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Analytics;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Warehouse;
+
+namespace Dashboard;
+
+public static class DashboardServices
+{
+    /// <summary>Everything the pages need. Refuses to start outside Development without keys.</summary>
+    public static WebApplicationBuilder AddDashboard(this WebApplicationBuilder builder)
+    {
+        RequiredKeys.Require(builder.Configuration, builder.Environment);
+        var services = builder.Services;
+        services.AddRazorPages();
+        services.AddHttpContextAccessor();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Chinese as it is, not as entities
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. Microsoft.AspNetCore.ResponseCompression.ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+        });
+        services.AddRouting(options => options.LowercaseUrls = true);
+        services.AddAuthentication(LocalOwner.SchemeName).AddScheme<AuthenticationSchemeOptions, LocalOwner>(LocalOwner.SchemeName, null);
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddSingleton(Settings.Default);
+        services.AddSingleton(new WarehouseDoor(Database.OpenAsync));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<Panels>();
+        services.AddHostedService(provider => provider.GetRequiredService<Panels>());
+        services.AddScoped<Canvas>();
+        return builder;
+    }
+}

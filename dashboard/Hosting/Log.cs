@@ -1,0 +1,19 @@
+namespace Dashboard;
+
+internal static partial class Log
+{
+    [LoggerMessage(LogLevel.Warning, "The warehouse cannot be read: {Problem}")]
+    public static partial void WarehouseUnavailable(this ILogger log, string problem);
+
+    [LoggerMessage(LogLevel.Warning, "The panel could not be refreshed; the last one stays in use.")]
+    public static partial void RefreshFailed(this ILogger log, Exception error);
+
+    [LoggerMessage(LogLevel.Warning, "No font for Chinese was found: Chinese text would vanish from exported images. Install one, for example: apt-get install fonts-noto-cjk")]
+    public static partial void NoChineseFont(this ILogger log);
+
+    [LoggerMessage(LogLevel.Information, "Scored data version {Version} as run {Run}.")]
+    public static partial void Scored(this ILogger log, long version, long run);
+
+    [LoggerMessage(LogLevel.Warning, "Scoring failed; the pages show the last run.")]
+    public static partial void ScoringFailed(this ILogger log, Exception error);
+}

@@ -1,0 +1,32 @@
+using Analytics;
+
+namespace Dashboard;
+
+/// <summary>Until the panel holds a closed month, every page that needs it shows the first-start page in its place.</summary>
+public sealed class StartGate(RequestDelegate next, Panels panels)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly string[] Always = ["/glossary", "/status", "/healthz", "/start"];
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var path = context.Request.Path;
+        if (!Always.Any(open => path.StartsWithSegments(open)))
+        {
+            await panels.FirstAttempt.WaitAsync(Patience, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var isReady = path.StartsWithSegments("/data") ? panels.Database is not null : panels.Current is not null;
+            if (!isReady) context.Request.Path = "/start";
+        }
+        try
+        {
+            await next(context);
+        }
+        catch (NotScoredException) when (!context.Response.HasStarted)
+        {
+            context.Request.Path = "/start";
+            context.SetEndpoint(null);
+            context.Request.RouteValues.Clear();
+            await next(context);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using Analytics;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Dashboard;
+
+public sealed class DoctorsModel(Canvas canvas) : PageModel
+{
+    public Page<DoctorHit> Shown { get; private set; } = null!;
+
+    public RankRange? Ranks { get; private set; }
+
+    public void OnGet()
+    {
+        Ranks = RankRange.Of(canvas.View);
+        var ranks = Ranks ?? RankRange.Everyone;
+        var hits = DoctorsFigure.Hits(canvas, ranks.PageOf(canvas.View.PageNumber()));
+        Shown = new(hits.Hits, canvas.View.PageNumber(), ranks.CountOf(hits.Total));
+    }
+}

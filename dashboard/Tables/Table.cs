@@ -1,0 +1,19 @@
+namespace Dashboard;
+
+/// <summary>A table as shown and as exported: each cell has its text and the value behind it.</summary>
+public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<Row> Rows)
+{
+    /// <summary>Rows become cards on a phone; otherwise the table scrolls inside its tile.</summary>
+    public bool Stacks { get; init; }
+
+    /// <summary>What a screen reader calls the table.</summary>
+    public string? Caption { get; init; }
+}
+
+public sealed record Column(string Name, bool IsNumber = false)
+{
+    /// <summary>False: in the file only, to keep the page readable.</summary>
+    public bool OnScreen { get; init; } = true;
+}
+
+public sealed record Row(IReadOnlyList<Cell> Cells, bool IsSelected = false);

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Analytics;
+
+namespace Dashboard;
+
+/// <summary>The one place that turns figures into text: 万/亿 in Chinese, k/M in English, percent with one decimal, no false precision.</summary>
+public sealed class Numbers(Language language, Words words)
+{
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
+    /// <summary>What stands for a figure that does not exist.</summary>
+    public const string None = "–";
+
+    public string Count(double? value) => value is { } v ? v.ToString("#,0", Invariant) : None;
+
+    /// <summary>Large figures shortened: 2.4 万, 24.0k.</summary>
+    public string Compact(double? value) => value switch
+    {
+        null => None,
+        { } v when language.IsChinese && Math.Abs(v) >= 1e8 => Scaled(v / 1e8, " 亿"),
+        { } v when language.IsChinese && Math.Abs(v) >= 1e4 => Scaled(v / 1e4, " 万"),
+        { } v when !language.IsChinese && Math.Abs(v) >= 1e9 => Scaled(v / 1e9, "B"),
+        { } v when !language.IsChinese && Math.Abs(v) >= 1e6 => Scaled(v / 1e6, "M"),
+        { } v when !language.IsChinese && Math.Abs(v) >= 1e4 => Scaled(v / 1e3, "k"),
+        { } v => v.ToString(Math.Abs(v) < 100 && v != Math.Floor(v) ? "0.#" : "#,0", Invariant),
+    };
+
+    public string Money(double? value, string currency = "CNY") => value is { } v ? (v < 0 ? "−" : "") + Symbol(currency) + Compact(Math.Abs(v)) : None;
+
+    /// <summary>A share as percent with one decimal.</summary>
+    public string Percent(double? share, int decimals = 1) =>
+        share is { } s ? (s * 100).ToString("F" + decimals, Invariant).Replace('-', '−') + "%" : None;
+
+    /// <summary>A change as signed percent: +3.4%.</summary>
+    public string Change(double? change) => change is { } c ? Signed(c) + Percent(Math.Abs(c)) : None;
+
+    /// <summary>A difference of shares in percentage points.</summary>
+    public string Points(double? difference, int decimals = 1) =>
+        difference is { } d ? Signed(d) + words["unit.points", (Math.Abs(d) * 100).ToString("F" + decimals, Invariant)] : None;
+
+    public string Fixed(double? value, int decimals = 2) => value?.ToString("F" + decimals, Invariant).Replace('-', '−') ?? None;
+
+    public string SignedFixed(double? value, int decimals = 2) => value is { } v ? Signed(v) + Fixed(Math.Abs(v), decimals) : None;
+
+    public string Interval(Interval? interval, int decimals = 2) =>
+        interval is { } i ? words["unit.interval", Fixed(i.Low, decimals), Fixed(i.High, decimals)] : None;
+
+    public string PercentInterval(double low, double high) => words["unit.interval", Percent(low), Percent(high)];
+
+    public string Day(DateOnly day) => day.ToString("yyyy-MM-dd", Invariant);
+
+    /// <summary>From one amount to another, or the one amount both are.</summary>
+    public string Range(double low, double high) => low == high ? Compact(low) : $"{Compact(low)}–{Compact(high)}";
+
+    public string Period(Period period) => period.Length == 1 ? period.From.ToString() : words["unit.period", period.From, period.To];
+
+    /// <summary>An instant of the warehouse (UTC) in local time.</summary>
+    public string Instant(DateTime? instant) => instant is { } at ? DateTime.SpecifyKind(at, DateTimeKind.Utc).ToLocalTime().ToString("yyyy-MM-dd HH:mm", Invariant) : None;
+
+    private static string Signed(double value) => value > 0 ? "+" : value < 0 ? "−" : "±";
+
+    private static string Symbol(string currency) => currency switch { "CNY" => "¥", "EUR" => "€", "USD" => "$", _ => currency + " " };
+
+    private static string Scaled(double value, string unit) => value.ToString(Math.Abs(value) >= 100 ? "#,0" : "0.0", Invariant) + unit;
+}

@@ -1,0 +1,33 @@
+using Dashboard;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Warehouse;
+
+namespace Tests;
+
+/// <summary>The dashboard on a real port of this machine, over a database of the test's own.</summary>
+public sealed class DashboardHost : WebApplicationFactory<Panels>
+{
+    private readonly Func<CancellationToken, Task<Database>> _open;
+
+    public DashboardHost(Database database, Action<KestrelServerOptions>? listen = null)
+        : this(_ => Task.FromResult(database), listen) { }
+
+    public DashboardHost(Func<CancellationToken, Task<Database>> open, Action<KestrelServerOptions>? listen = null)
+    {
+        _open = open;
+        if (listen is null) UseKestrel(0);
+        else UseKestrel(listen);
+        StartServer();
+    }
+
+    public Uri Address => ClientOptions.BaseAddress;
+
+    /// <summary>A client that follows no redirect and decompresses nothing by itself.</summary>
+    public HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+        builder.UseEnvironment("Development").ConfigureServices(services => services.AddSingleton(new WarehouseDoor(_open)));
+}

@@ -1,0 +1,70 @@
+using System.Net;
+using System.Text;
+
+namespace Tests;
+
+/// <summary>Files behind the tiles.</summary>
+[Collection(OneDashboard.Name)]
+public sealed class ExportTests(DashboardFixture dashboard)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("lorenz")]
+    [InlineData("deciles")]
+    [InlineData("trend-sales")]
+    [InlineData("slopes")]
+    [InlineData("grid")]
+    [InlineData("net-upgrades")]
+    public async Task Chart_is_a_table_a_picture_and_a_drawing(string name)
+    {
+        using var csv = await dashboard.RequestAsync($"/export/{name}.csv");
+        using var png = await dashboard.RequestAsync($"/export/{name}.png");
+        using var svg = await dashboard.RequestAsync($"/export/{name}.svg");
+
+        Assert.Equal("text/csv", csv.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(Encoding.UTF8.Preamble.ToArray(), (await csv.Content.ReadAsByteArrayAsync(Cancel))[..3]);
+        Assert.Equal("image/png", png.Content.Headers.ContentType?.MediaType);
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], (await png.Content.ReadAsByteArrayAsync(Cancel))[..4]);
+        Assert.Equal("image/svg+xml", svg.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("2024-12", await svg.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("doctors")]
+    [InlineData("moves")]
+    [InlineData("box-moves")]
+    [InlineData("box-clusters")]
+    [InlineData("over-visited")]
+    [InlineData("by-specialty")]
+    [InlineData("roi-by-specialty")]
+    public async Task Table_is_a_file_with_a_header_and_rows(string name)
+    {
+        var lines = (await dashboard.GetAsync($"/export/{name}.csv?lang=en")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.True(lines.Length > 1);
+        Assert.All(lines, line => Assert.DoesNotContain("⟦", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Export_follows_the_filters_of_the_page()
+    {
+        var all = await dashboard.GetAsync("/export/doctors.csv");
+        var some = await dashboard.GetAsync("/export/doctors.csv?specialty=Other");
+
+        Assert.Equal(1000, Rows(all)); // every physician of the sample
+        Assert.Equal(214, Rows(some)); // of the specialty "Other"
+    }
+
+    [Fact]
+    public async Task Profile_exports_its_own_doctor()
+    {
+        using var png = await dashboard.RequestAsync("/export/doctor-timeline.png?doctor=D0001");
+        using var nobody = await dashboard.RequestAsync("/export/doctor-timeline.png?doctor=NOBODY");
+
+        Assert.Equal(HttpStatusCode.OK, png.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, nobody.StatusCode);
+    }
+
+    private static int Rows(string csv) => csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length - 1;
+}

@@ -1,0 +1,51 @@
+using System.Net;
+using Warehouse;
+
+namespace Tests;
+
+/// <summary>Pages before there is anything to show.</summary>
+public sealed class StartTests(WarehouseFixture warehouse)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Empty_warehouse_explains_the_one_command()
+    {
+        await using var host = new DashboardHost(await warehouse.CreateDatabaseAsync(Cancel));
+
+        var (status, html) = await GetAsync(host, "/concentration?lang=en");
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("dotnet run --project etl -- load etl/samples/detailing", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Warehouse_without_schema_says_what_to_run()
+    {
+        await using var host = new DashboardHost(await warehouse.CreateEmptyDatabaseAsync(Cancel));
+
+        var (status, html) = await GetAsync(host, "/?lang=en");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
+        Assert.Contains("The warehouse cannot be read", html, StringComparison.Ordinal);
+        Assert.Contains("etl", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Unreachable_warehouse_is_a_page_not_a_crash()
+    {
+        await using var host = new DashboardHost(_ => throw new WarehouseException("The warehouse at nowhere:5432 cannot be reached."));
+
+        var (status, html) = await GetAsync(host, "/grid");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
+        Assert.Contains("nowhere:5432", html, StringComparison.Ordinal);
+    }
+
+    private static async Task<(HttpStatusCode, string)> GetAsync(DashboardHost host, string url)
+    {
+        using var client = host.Client();
+        using var response = await client.GetAsync(new Uri(url, UriKind.Relative), Cancel);
+        return (response.StatusCode, WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(Cancel)));
+    }
+}

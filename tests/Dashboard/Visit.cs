@@ -1,0 +1,38 @@
+using Microsoft.Playwright;
+
+namespace Tests;
+
+/// <summary>One person's browser window; remembers every error the console shows, violations of the content policy among them.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _errors = [];
+
+    private Visit(IBrowserContext context, IPage page)
+    {
+        (_context, Page) = (context, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") _errors.Add(message.Text);
+        };
+        page.PageError += (_, error) => _errors.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    public static async Task<Visit> StartAsync(DashboardFixture dashboard, int width = 1440, bool script = true)
+    {
+        var context = await dashboard.Browser.NewContextAsync(new()
+        {
+            BaseURL = dashboard.Host.Address.ToString(),
+            ViewportSize = new() { Width = width, Height = 900 },
+            JavaScriptEnabled = script,
+        });
+        context.SetDefaultTimeout(15_000);
+        return new(context, await context.NewPageAsync());
+    }
+
+    public void MustBeQuiet() => Assert.Empty(_errors);
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+}
