@@ -1,6 +1,7 @@
 -- One row per month a fact holds but one of its marts does not, or the other way round.
 with expected (fact, mart) as (
-    values ('raw.visit', 'mart.visits_month'), ('raw.visit', 'mart.rep_account_month'), ('raw.sale', 'mart.sales_month')
+    values ('raw.visit', 'mart.visits_month'), ('raw.visit', 'mart.rep_account_month'),
+        ('raw.sale', 'mart.sales_month')
 )
 select expected.fact, expected.mart, month, facts.fact is null as lacks_fact
 from expected

@@ -1,12 +1,15 @@
 -- One row per doctor, product and month whose mart differs from the sales.
 with summed as (
-    select doctor_key, product_key, date_trunc('month', sold_on)::date as month, sum(units) * 1000 as milliunits,
+    select doctor_key, product_key, date_trunc('month', sold_on)::date as month,
+        sum(units) * 1000 as milliunits,
         coalesce(sum(amount) * 100, 0) as cents
     from raw.sale
     group by doctor_key, product_key, date_trunc('month', sold_on)
 )
-select doctor_key, product_key, month, summed.milliunits as expected_milliunits, held.milliunits, summed.cents as expected_cents,
+select doctor_key, product_key, month, summed.milliunits as expected_milliunits, held.milliunits,
+    summed.cents as expected_cents,
     held.cents
 from summed
 full join mart.sales_month held using (doctor_key, product_key, month)
-where (summed.milliunits, summed.cents) is distinct from (held.milliunits::numeric, held.cents::numeric)
+where (summed.milliunits, summed.cents)
+    is distinct from (held.milliunits::numeric, held.cents::numeric)

@@ -1,5 +1,6 @@
 -- One row per source that says its data start or end on another day than they do.
-select source.source, source.first_day, held.first_day as held_first_day, source.data_through, held.last_day
+select source.source, source.first_day, held.first_day as held_first_day, source.data_through,
+    held.last_day
 from ops.source
 join lateral (
     select ops.source_day(fact, false) as first_day, ops.source_day(fact, true) as last_day

@@ -1,5 +1,7 @@
--- The filled table of one month moves from `beside` to its parent, which builds the indexes; readers are never locked out.
-create or replace function ops.attach_month(parent regclass, beside regclass, month date) returns void
+-- The filled table of one month moves from `beside` to its parent, which builds the indexes;
+-- readers are never locked out.
+create or replace function ops.attach_month(parent regclass, beside regclass,
+    month date) returns void
 language plpgsql as $$
 declare
     child text := ops.month_table(parent, month);
@@ -7,7 +9,8 @@ declare
 begin
     execute format('alter table %s detach partition %s', beside, child);
     execute format(
-        'alter table %s attach partition %s for values from (%L) to (%L)', parent, child, month, next_month);
+        'alter table %s attach partition %s for values from (%L) to (%L)', parent, child, month,
+        next_month);
     execute format('alter table %s drop constraint in_month', child);
     execute format('analyze %s', child);
 end

@@ -7,7 +7,8 @@ begin
     for leftover in
         select class.oid::regclass
         from pg_class class
-        where class.relnamespace = 'staging'::regnamespace and class.relkind = 'r' and pg_relation_size(class.oid) > 0
+        where class.relnamespace = 'staging'::regnamespace and class.relkind = 'r'
+            and pg_relation_size(class.oid) > 0
     loop
         execute format('truncate %s', leftover);
     end loop;

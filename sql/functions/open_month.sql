@@ -1,4 +1,5 @@
--- One table for one month of a partitioned table, beside it: filled through `beside`, unseen by readers until attached.
+-- One table for one month of a partitioned table, beside it: filled through `beside`, unseen by
+-- readers until attached.
 create or replace function ops.open_month(parent regclass, beside regclass, month date) returns void
 language plpgsql as $$
 declare
@@ -6,12 +7,14 @@ declare
     day_column text := ops.partition_column(parent);
     next_month date := (month + interval '1 month')::date;
 begin
-    execute format('create table %s (like %s including defaults including constraints)', child, parent);
+    execute format('create table %s (like %s including defaults including constraints)', child,
+        parent);
     -- Proves the bounds, so that attaching scans nothing.
     execute format(
         'alter table %s add constraint in_month check (%I >= %L and %I < %L)',
         child, day_column, month, day_column, next_month);
     execute format(
-        'alter table %s attach partition %s for values from (%L) to (%L)', beside, child, month, next_month);
+        'alter table %s attach partition %s for values from (%L) to (%L)', beside, child, month,
+        next_month);
 end
 $$;

@@ -1,5 +1,7 @@
--- Rejects removals of what rows of the warehouse still refer to, by a key column or an array of keys.
-create or replace function staging.reject_referenced(staged regclass, id_column text, held regclass, key_column text, referring regclass[])
+-- Rejects removals of what rows of the warehouse still refer to, by a key column or an array of
+-- keys.
+create or replace function staging.reject_referenced(staged regclass, id_column text, held regclass,
+    key_column text, referring regclass[])
 returns void
 language plpgsql as $$
 declare
@@ -8,7 +10,8 @@ declare
 begin
     foreach referrer in array referring loop
         comparison := case
-            when exists (select from pg_attribute where attrelid = referrer and attname = key_column) then format('= referrer.%I', key_column)
+            when exists (select from pg_attribute where attrelid = referrer
+                and attname = key_column) then format('= referrer.%I', key_column)
             else format('= any (referrer.%I)', key_column || 's')
         end;
         execute format($sql$

@@ -1,5 +1,6 @@
 -- Rejects staged rows that refer to what neither the warehouse nor this load holds.
-create or replace function staging.reject_unknown(staged regclass, id_column text, known regclass, delivered regclass) returns void
+create or replace function staging.reject_unknown(staged regclass, id_column text, known regclass,
+    delivered regclass) returns void
 language plpgsql as $$
 declare
     what text := regexp_replace(id_column, '_id$', '');
@@ -19,7 +20,8 @@ begin
         )
         insert into staging.reject (file_no, line, column_name, value, rule, reason, record)
         select file_no, line, %2$L, id, %5$L,
-            format('%%L is not known (expected a %2$s of %6$s.csv or of an earlier load).', id), record
+            format('%%L is not known (expected a %2$s of %6$s.csv or of an earlier load).', id),
+            record
         from unknown
     $sql$, staged, id_column, known, delivered, 'unknown_' || what, what || 's');
 end

@@ -1,19 +1,24 @@
--- Open rejects of earlier loads whose key this load delivers again are resolved: the newer delivery speaks for the row.
-create or replace function staging.resolve_delivered(entity_name text, staged regclass, keys text[], resolving_load bigint) returns void
+-- Open rejects of earlier loads whose key this load delivers again are resolved: the newer
+-- delivery speaks for the row.
+create or replace function staging.resolve_delivered(entity_name text, staged regclass, keys text[],
+    resolving_load bigint) returns void
 language plpgsql as $$
 declare
     delivered_key text := case cardinality(keys)
         when 1 then format('delivered.%I', keys[1])
-        else format('jsonb_build_array(%s)::text', (select string_agg(format('delivered.%I::text', k), ', ') from unnest(keys) k))
+        else format('jsonb_build_array(%s)::text',
+            (select string_agg(format('delivered.%I::text', k), ', ') from unnest(keys) k))
     end;
     rejected_key text := case cardinality(keys)
         when 1 then format('reject.record ->> %L', keys[1])
         else format(
             'jsonb_build_array(%s)::text',
-            (select string_agg(format('nullif(reject.record ->> %L, '''')', k), ', ') from unnest(keys) k))
+            (select string_agg(format('nullif(reject.record ->> %L, '''')', k), ', ')
+                from unnest(keys) k))
     end;
 begin
-    if not exists (select from ops.reject where entity = entity_name and resolved_by is null and load_id < resolving_load) then
+    if not exists (select from ops.reject where entity = entity_name and resolved_by is null
+        and load_id < resolving_load) then
         return;
     end if;
     execute format($sql$
@@ -29,7 +34,8 @@ begin
                     join staging.file using (file_no)
                     where file.entity = $2
                 ))
-    $sql$, delivered_key, rejected_key, staged, replace(rejected_key, 'reject.record', 'again.record'))
+    $sql$, delivered_key, rejected_key, staged,
+    replace(rejected_key, 'reject.record', 'again.record'))
     using resolving_load, entity_name;
 end
 $$;

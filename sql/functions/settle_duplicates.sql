@@ -1,12 +1,15 @@
--- Keeps one row a key: identical repeats are merged and counted, keys with different values are rejected whole.
+-- Keeps one row a key: identical repeats are merged and counted, keys with different values are
+-- rejected whole.
 create or replace function staging.settle_duplicates(staged regclass, keys text[]) returns void
 language plpgsql as $$
 declare
     key text := case cardinality(keys)
         when 1 then format('staged.%I', keys[1])
-        else format('jsonb_build_array(%s)::text', (select string_agg(format('staged.%I', k), ', ') from unnest(keys) k))
+        else format('jsonb_build_array(%s)::text',
+            (select string_agg(format('staged.%I', k), ', ') from unnest(keys) k))
     end;
-    shown text := format('concat_ws('' '', %s)', (select string_agg(format('staged.%I', k), ', ') from unnest(keys) k));
+    shown text := format('concat_ws('' '', %s)',
+        (select string_agg(format('staged.%I', k), ', ') from unnest(keys) k));
 begin
     execute format($sql$
         create temporary table repeated on commit drop as
@@ -18,7 +21,8 @@ begin
 
     execute format($sql$
         with judged as (
-            select key, count(distinct content) > 1 as is_conflicting, min(array[file_no, line]) as kept
+            select key, count(distinct content) > 1 as is_conflicting,
+                min(array[file_no, line]) as kept
             from repeated
             group by key
         ),
@@ -28,12 +32,14 @@ begin
             join judged using (key)
             where staged.ctid = repeated.place
                 and (judged.is_conflicting or array[repeated.file_no, repeated.line] <> judged.kept)
-            returning judged.is_conflicting, repeated.file_no, repeated.line, repeated.shown, repeated.content
+            returning judged.is_conflicting, repeated.file_no, repeated.line, repeated.shown,
+                repeated.content
         ),
         merged as (
             update staging.file
             set rows_merged = rows_merged + repeats.rows
-            from (select file_no, count(*) as rows from gone where not is_conflicting group by file_no) repeats
+            from (select file_no, count(*) as rows from gone
+                where not is_conflicting group by file_no) repeats
             where file.file_no = repeats.file_no
         )
         insert into staging.reject (file_no, line, column_name, value, rule, reason, record)

@@ -12,7 +12,8 @@ begin
         order by case when is_last then month end desc, month
     loop
         execute format(
-            'select %s(%I) from %s', case when is_last then 'max' else 'min' end, day_column, ops.month_table(fact, held_month))
+            'select %s(%I) from %s', case when is_last then 'max' else 'min' end, day_column,
+            ops.month_table(fact, held_month))
         into found_day;
         exit when found_day is not null;
     end loop;

@@ -16,7 +16,7 @@ public sealed class ContractTests
         var entity = Contract.Of(name);
         string[] expected = ["file_no", "line", .. entity.Columns.SelectMany(Staged), .. entity.HasAttributes ? ["attributes"] : Array.Empty<string>(), "deleted"];
 
-        var listed = Regex.Match(SqlText.Of($"queries/load/{name}/copy"), @"\(([^)]*)\) from stdin").Groups[1].Value;
+        var listed = Regex.Match(SqlText.Of($"queries/load/{name}/copy"), @"\(([^)]*)\)\s+from stdin").Groups[1].Value;
 
         Assert.Equal(expected, listed.Split(',', StringSplitOptions.TrimEntries));
     }

@@ -1,3 +1,4 @@
 -- The planner learns what was delivered.
-analyze staging.territories, staging.hospitals, staging.reps, staging.products, staging.doctors, staging.potentials,
+analyze staging.territories, staging.hospitals, staging.reps, staging.products, staging.doctors,
+    staging.potentials,
     staging.assignments, staging.visits, staging.sales

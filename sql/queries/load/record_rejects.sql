@@ -1,7 +1,8 @@
 -- One row per rejected row, in the journal.
 insert into ops.reject (load_id, entity, file, line, column_name, value, rule, reason, record)
 select @loadId, file.entity, file.name, reject.line, reject.column_name, reject.value, reject.rule,
-    format('%s line %s%s: %s', file.name, reject.line, ', column ' || reject.column_name, reject.reason), reject.record
+    format('%s line %s%s: %s', file.name, reject.line, ', column ' || reject.column_name,
+        reject.reason), reject.record
 from staging.reject
 join staging.file using (file_no)
 order by reject.file_no, reject.line

@@ -1,5 +1,6 @@
 -- One row per file of the newest load of these very files.
-select 0::smallint as number, entity, file, rows_read as read, rows_loaded as loaded, rows_unchanged as unchanged, rows_merged as merged,
+select 0::smallint as number, entity, file, rows_read as read, rows_loaded as loaded,
+    rows_unchanged as unchanged, rows_merged as merged,
     rows_rejected as rejected
 from ops.load_file
 where load_id = (select max(load_file.load_id) from ops.load_file join ops.load using (load_id)

@@ -1,6 +1,8 @@
 -- One row per new or changed assignment of a hospital.
-insert into raw.hospital_assignment (hospital_key, product_key, valid_from, valid_to, territory_key, rep_key, load_id)
-select hospital.hospital_key, product.product_key, staged.valid_from, staged.valid_to, territory.territory_key, rep.rep_key, @loadId
+insert into raw.hospital_assignment (hospital_key, product_key, valid_from, valid_to, territory_key,
+    rep_key, load_id)
+select hospital.hospital_key, product.product_key, staged.valid_from, staged.valid_to,
+    territory.territory_key, rep.rep_key, @loadId
 from staging.assignments staged
 join raw.hospital using (hospital_id)
 join raw.territory using (territory_id)
@@ -9,4 +11,5 @@ left join raw.rep using (rep_id)
 where not staged.deleted
 order by hospital.hospital_key, product.product_key, staged.valid_from
 on conflict (hospital_key, product_key, valid_from) do update
-set valid_to = excluded.valid_to, territory_key = excluded.territory_key, rep_key = excluded.rep_key, load_id = excluded.load_id
+set valid_to = excluded.valid_to, territory_key = excluded.territory_key,
+    rep_key = excluded.rep_key, load_id = excluded.load_id

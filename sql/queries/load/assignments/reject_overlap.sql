@@ -1,10 +1,13 @@
--- Rejects assignments of one account and product that hold at the same time as another, delivered or held.
+-- Rejects assignments of one account and product that hold at the same time as another,
+-- delivered or held.
 with standing as (
-    select coalesce('d' || doctor_id, 'h' || hospital_id) as account, product_id, valid_from, coalesce(valid_to, 'infinity') as valid_to
+    select coalesce('d' || doctor_id, 'h' || hospital_id) as account, product_id, valid_from,
+        coalesce(valid_to, 'infinity') as valid_to
     from staging.assignments
     where not deleted
     union all
-    select coalesce('d' || held.doctor_id, 'h' || held.hospital_id), held.product_id, held.valid_from,
+    select coalesce('d' || held.doctor_id, 'h' || held.hospital_id), held.product_id,
+        held.valid_from,
         coalesce(held.valid_to, 'infinity')
     from staging.assignment_held held
     where not exists (
@@ -25,7 +28,8 @@ overlapping as (
                 and standing.valid_from <= coalesce(staged.valid_to, 'infinity')
                 and standing.valid_to >= staged.valid_from
         )
-    returning staged.file_no, staged.line, staged.valid_from, to_jsonb(staged) - array['file_no', 'line'] as record
+    returning staged.file_no, staged.line, staged.valid_from, to_jsonb(staged) - array['file_no',
+        'line'] as record
 )
 insert into staging.reject (file_no, line, column_name, value, rule, reason, record)
 select file_no, line, 'valid_from', valid_from::text, 'overlap',

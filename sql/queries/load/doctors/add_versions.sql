@@ -6,4 +6,5 @@ join raw.doctor_key using (doctor_id)
 left join raw.doctor held on held.doctor_key = doctor_key.doctor_key
 where not staged.deleted
     and (held.doctor_key is null
-        or (held.registered_box, held.attributes) is distinct from (staged.registered_box, staged.attributes))
+        or (held.registered_box, held.attributes)
+            is distinct from (staged.registered_box, staged.attributes))

@@ -9,9 +9,11 @@ with same as (
         left join raw.territory on territory.territory_key = held.territory_key
         where case when staged.deleted
             then held.doctor_id is null
-            else (staged.doctor_name, staged.specialty, staged.title, staged.hospital_id, staged.territory_id,
+            else (staged.doctor_name, staged.specialty, staged.title, staged.hospital_id,
+                staged.territory_id,
                 staged.registered_box, staged.attributes)
-                is not distinct from (held.doctor_name, held.specialty, held.title, hospital.hospital_id,
+                is not distinct from (held.doctor_name, held.specialty, held.title,
+                    hospital.hospital_id,
                 territory.territory_id, held.registered_box, held.attributes)
         end
     )

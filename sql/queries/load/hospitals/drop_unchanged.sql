@@ -7,9 +7,11 @@ with same as (
         left join raw.hospital held using (hospital_id)
         where case when staged.deleted
             then held.hospital_id is null
-            else (staged.hospital_name, staged.province, staged.city, staged.grade, staged.latitude::double precision,
+            else (staged.hospital_name, staged.province, staged.city, staged.grade,
+                staged.latitude::double precision,
                 staged.longitude::double precision, staged.attributes)
-                is not distinct from (held.hospital_name, held.province, held.city, held.grade, held.latitude,
+                is not distinct from (held.hospital_name, held.province, held.city, held.grade,
+                    held.latitude,
                 held.longitude, held.attributes)
         end
     )

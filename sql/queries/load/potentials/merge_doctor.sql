@@ -1,6 +1,7 @@
 -- One row per new or changed potential of a doctor.
 insert into raw.doctor_potential (doctor_key, product_key, as_of, potential_units, source, load_id)
-select doctor.doctor_key, product.product_key, staged.as_of, staged.potential_units, staged.source, @loadId
+select doctor.doctor_key, product.product_key, staged.as_of, staged.potential_units, staged.source,
+    @loadId
 from staging.potentials staged
 join raw.doctor using (doctor_id)
 join raw.product using (product_id)

@@ -1,6 +1,8 @@
 -- One row per new or changed potential of a hospital.
-insert into raw.hospital_potential (hospital_key, product_key, as_of, potential_units, source, load_id)
-select hospital.hospital_key, product.product_key, staged.as_of, staged.potential_units, staged.source, @loadId
+insert into raw.hospital_potential (hospital_key, product_key, as_of, potential_units, source,
+    load_id)
+select hospital.hospital_key, product.product_key, staged.as_of, staged.potential_units,
+    staged.source, @loadId
 from staging.potentials staged
 join raw.hospital using (hospital_id)
 join raw.product using (product_id)

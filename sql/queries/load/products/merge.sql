@@ -5,5 +5,6 @@ from staging.products
 where not deleted
 order by product_id
 on conflict (product_id) do update
-set product_name = excluded.product_name, unit_price = excluded.unit_price, margin_rate = excluded.margin_rate,
+set product_name = excluded.product_name, unit_price = excluded.unit_price,
+    margin_rate = excluded.margin_rate,
     load_id = excluded.load_id

@@ -6,5 +6,6 @@ left join raw.territory using (territory_id)
 where not staged.deleted
 order by staged.rep_id
 on conflict (rep_id) do update
-set rep_name = excluded.rep_name, territory_key = excluded.territory_key, manager_id = excluded.manager_id,
+set rep_name = excluded.rep_name, territory_key = excluded.territory_key,
+    manager_id = excluded.manager_id,
     load_id = excluded.load_id

@@ -1,5 +1,6 @@
 -- One row per sale new to a month the warehouse holds.
-insert into raw.sale (doctor_key, sale_id, sold_on, product_key, units, amount, amount_source, load_id)
+insert into raw.sale (doctor_key, sale_id, sold_on, product_key, units, amount, amount_source,
+    load_id)
 select staged.doctor_key, staged.sale_id, staged.sold_on, staged.product_key, staged.units,
     coalesce(staged.delivered_amount, matched.frozen_amount, staged.amount),
     case

@@ -13,7 +13,8 @@ select staged.sale_id, staged.file_no, held.doctor_key, held.sold_on, staged.del
             when 'price' then staged.delivered_amount is null
             else staged.amount is null
         end,
-    case when held.amount_source = 'price' and staged.units = held.units and staged.product_key = held.product_key
+    case when held.amount_source = 'price' and staged.units = held.units
+        and staged.product_key = held.product_key
         then held.amount
     end
 from staging.sale_row staged

@@ -1,4 +1,5 @@
--- One row: how far the sales reach. Grain stays 'month' while every day delivered is the first of its month;
+-- One row: how far the sales reach. Grain stays 'month' while every day delivered is the first
+-- of its month;
 -- planned days ahead of today do not count as data.
 insert into ops.source (source, grain, first_day, data_through, load_id)
 select 'sales', reach.grain, reach.first_day,
@@ -8,8 +9,10 @@ select 'sales', reach.grain, reach.first_day,
     end,
     @loadId
 from (
-    select ops.source_day('raw.sale', false) as first_day, ops.source_day('raw.sale', true) as last_day,
-        case when coalesce(bool_and(sold_on = date_trunc('month', sold_on)), true) then 'month' else 'day' end as grain
+    select ops.source_day('raw.sale', false) as first_day,
+        ops.source_day('raw.sale', true) as last_day,
+        case when coalesce(bool_and(sold_on = date_trunc('month', sold_on)),
+            true) then 'month' else 'day' end as grain
     from staging.sales
     where not deleted
 ) reach
@@ -18,7 +21,8 @@ on conflict (source) do update
 set grain = case when source.grain = 'month' then excluded.grain else 'day' end,
     first_day = excluded.first_day,
     data_through = case
-        when source.grain = 'day' and excluded.grain = 'month' then least(ops.source_day('raw.sale', true), @today)
+        when source.grain = 'day' and excluded.grain = 'month' then least(ops.source_day('raw.sale',
+            true), @today)
         else excluded.data_through
     end,
     load_id = excluded.load_id

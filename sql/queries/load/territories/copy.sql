@@ -1,2 +1,3 @@
 -- One row per delivered territory.
-copy staging.territories (file_no, line, territory_id, territory_name, district, region, deleted) from stdin (format binary)
+copy staging.territories (file_no, line, territory_id, territory_name, district, region, deleted)
+from stdin (format binary)

@@ -5,4 +5,5 @@ from staging.territories
 where not deleted
 order by territory_id
 on conflict (territory_id) do update
-set territory_name = excluded.territory_name, district = excluded.district, region = excluded.region, load_id = excluded.load_id
+set territory_name = excluded.territory_name, district = excluded.district,
+    region = excluded.region, load_id = excluded.load_id

@@ -1,5 +1,6 @@
 -- One row per doctor and rep with visits in a month new to the warehouse.
-insert into staging.mart_rep_account_month (doctor_key, rep_key, month, visits, refusals, last_visit)
+insert into staging.mart_rep_account_month (doctor_key, rep_key, month, visits, refusals,
+    last_visit)
 select doctor_key, rep_key, @month, count(*) filter (where outcome = 'completed'),
     count(*) filter (where outcome = 'refused'), max(visited_on)
 from raw.visit

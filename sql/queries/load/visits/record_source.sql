@@ -1,4 +1,5 @@
--- One row: how far the visits reach. Grain stays 'month' while every day delivered is the first of its month;
+-- One row: how far the visits reach. Grain stays 'month' while every day delivered is the first
+-- of its month;
 -- planned days ahead of today do not count as data.
 insert into ops.source (source, grain, first_day, data_through, load_id)
 select 'visits', reach.grain, reach.first_day,
@@ -8,8 +9,10 @@ select 'visits', reach.grain, reach.first_day,
     end,
     @loadId
 from (
-    select ops.source_day('raw.visit', false) as first_day, ops.source_day('raw.visit', true) as last_day,
-        case when coalesce(bool_and(visited_on = date_trunc('month', visited_on)), true) then 'month' else 'day' end as grain
+    select ops.source_day('raw.visit', false) as first_day,
+        ops.source_day('raw.visit', true) as last_day,
+        case when coalesce(bool_and(visited_on = date_trunc('month', visited_on)),
+            true) then 'month' else 'day' end as grain
     from staging.visits
     where not deleted
 ) reach

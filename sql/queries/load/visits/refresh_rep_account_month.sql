@@ -7,5 +7,6 @@ where visited_on >= @month
     and visited_on < @next
     and outcome in ('completed', 'refused')
     and rep_key is not null
-    and doctor_key in (select touched.doctor_key from staging.visit_touched touched where touched.month = @month)
+    and doctor_key in (select touched.doctor_key from staging.visit_touched touched
+        where touched.month = @month)
 group by doctor_key, rep_key

@@ -1,6 +1,7 @@
 -- One row per rep and day of the month whose visits changed.
 insert into mart.rep_day (rep_key, day, visits, refusals, minutes, products, doctors)
-select rep_key, visited_on, count(*) filter (where outcome = 'completed'), count(*) filter (where outcome = 'refused'),
+select rep_key, visited_on, count(*) filter (where outcome = 'completed'),
+    count(*) filter (where outcome = 'refused'),
     coalesce(sum(minutes) filter (where outcome = 'completed'), 0),
     coalesce(sum(cardinality(product_keys)) filter (where outcome = 'completed'), 0),
     count(distinct doctor_key) filter (where outcome = 'completed')
@@ -8,5 +9,6 @@ from raw.visit
 where visited_on >= @month
     and visited_on < @next
     and rep_key is not null
-    and (rep_key, visited_on) in (select touched.rep_key, touched.day from staging.rep_day_touched touched)
+    and (rep_key, visited_on) in (select touched.rep_key, touched.day
+        from staging.rep_day_touched touched)
 group by rep_key, visited_on

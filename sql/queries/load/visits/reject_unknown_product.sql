@@ -1,6 +1,7 @@
 -- Rejects visits with a product neither the warehouse nor this load holds.
 with held as (
-    (select product_id from raw.product union select product_id from staging.products where not deleted)
+    (select product_id from raw.product union select product_id from staging.products
+        where not deleted)
     except select product_id from staging.products where deleted
 ),
 unknown_set as (
@@ -14,9 +15,11 @@ unknown as (
     delete from staging.visits staged
     using unknown_set
     where not staged.deleted and staged.product_ids = unknown_set.product_ids
-    returning staged.file_no, staged.line, unknown_set.product_id, to_jsonb(staged) - array['file_no', 'line'] as record
+    returning staged.file_no, staged.line, unknown_set.product_id,
+        to_jsonb(staged) - array['file_no', 'line'] as record
 )
 insert into staging.reject (file_no, line, column_name, value, rule, reason, record)
 select file_no, line, 'product_ids', product_id, 'unknown_product',
-    format('%L is not known (expected a product_id of products.csv or of an earlier load).', product_id), record
+    format('%L is not known (expected a product_id of products.csv or of an earlier load).',
+        product_id), record
 from unknown
