@@ -21,8 +21,14 @@ public static class ServerCommand
         if (isJson)
             Json.Print(status);
         else
-            Console.Out.WriteLine($"{status.State}{(status.ProcessId is { } id ? $", process {id}, PostgreSQL {status.Major}" : "")}; data in {status.Home}; log {status.Log}");
+            Print(status);
         return ExitCode.Done;
+    }
+
+    private static void Print(ServerStatus status)
+    {
+        var process = status.ProcessId is { } id ? $", process {id}, PostgreSQL {status.Major}" : "";
+        Console.Out.WriteLine($"{status.State}{process}; data in {status.Home}; log {status.Log}");
     }
 
     private static async Task<int> StopAsync(CancellationToken cancellationToken)

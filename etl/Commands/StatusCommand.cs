@@ -36,7 +36,11 @@ public static class StatusCommand
         foreach (var source in status.Sources)
             Line($"{source.Source,-8} {source.FirstDay:yyyy-MM-dd} to {source.DataThrough:yyyy-MM-dd}, by {source.Grain}");
         foreach (var load in status.Loads)
-            Line($"load {load.LoadId,-5} {load.State,-10} {load.StartedAt.ToLocalTime():yyyy-MM-dd HH:mm} {load.Read,12:N0} read {load.Loaded,12:N0} loaded {load.Rejected,8:N0} rejected  {load.Message ?? load.Folder}");
+        {
+            Line($"load {load.LoadId,-5} {load.State,-10} {load.StartedAt.ToLocalTime():yyyy-MM-dd HH:mm}  {load.Message ?? load.Folder}");
+            Line($"  {load.Read,12:N0} read {load.Loaded,12:N0} loaded {load.Rejected,8:N0} rejected");
+        }
+
         foreach (var count in status.Rejects)
             Line($"rejects {count.Entity} {count.Rule}: {count.Rows:N0}");
     }

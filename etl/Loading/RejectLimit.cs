@@ -20,7 +20,8 @@ public readonly record struct RejectLimit
         var trimmed = text.Trim();
         if (trimmed.EndsWith('%'))
         {
-            if (!double.TryParse(trimmed[..^1], NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var percent) || percent > 100)
+            const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite;
+            if (!double.TryParse(trimmed[..^1], Plain, CultureInfo.InvariantCulture, out var percent) || percent > 100)
                 return false;
             limit = new(percent / 100, null);
             return true;

@@ -84,7 +84,8 @@ public sealed class Staging(Database database, NpgsqlConnection connection, IPro
         }
 
         if (width < records.Header.Count && !scan.EndsInNewline)
-            throw new InputException($"{scan.File.Name} line {records.Line}: the file is cut off in its last line (found {width} fields, expected {records.Header.Count}).");
+            throw new InputException(
+                $"{scan.File.Name} line {records.Line}: the file is cut off in its last line (found {width} fields, expected {records.Header.Count}).");
         scan.RequireUnchanged();
         staging.Complete();
         return count;

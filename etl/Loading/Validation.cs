@@ -39,14 +39,17 @@ public sealed class Validation(NpgsqlConnection connection, Staging staging, IPr
     private async Task JudgeAsync(Entity entity, CancellationToken cancellationToken)
     {
         var staged = entity.Staged;
-        await connection.ExecuteAsync("queries/load/settle_duplicates", new { staged, entity.Keys }, null, cancellationToken);
+        await DoAsync("settle_duplicates", new { staged, entity.Keys }, cancellationToken);
         foreach (var reference in Reference.From(entity))
-            await connection.ExecuteAsync("queries/load/reject_unknown", new { staged, reference.Column, reference.Known, reference.Delivered }, null, cancellationToken);
-        if (Dimension.Of(entity) is { } dimension)
-            await connection.ExecuteAsync("queries/load/reject_referenced", new { staged, dimension.Column, dimension.Held, dimension.Key, dimension.Referring }, null, cancellationToken);
+            await DoAsync("reject_unknown", new { staged, reference.Column, reference.Known, reference.Delivered }, cancellationToken);
+        if (Dimension.Of(entity) is { } held)
+            await DoAsync("reject_referenced", new { staged, held.Column, held.Held, held.Key, held.Referring }, cancellationToken);
         foreach (var rule in RulesOf(entity))
             await connection.ExecuteAsync(rule, null, null, cancellationToken);
     }
+
+    private Task<int> DoAsync(string step, object parameters, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync($"queries/load/{step}", parameters, null, cancellationToken);
 
     // What only this entity is held to: load/visits/reject_unknown_product.
     private static IEnumerable<string> RulesOf(Entity entity) =>

@@ -95,7 +95,8 @@ public sealed class CsvStructure(string file)
                 state = State.Quoted;
                 break;
             case State.QuoteInQuoted when letter != ',' && !isNewline:
-                throw new InputException($"{file} line {Line}: text follows a closing quote (expected ',' or the end of the line; a quote within a value is written '\"\"').");
+                throw new InputException(
+                    $"{file} line {Line}: text follows a closing quote (expected ',' or the end of the line; a quote within a value is written '\"\"').");
             case State.FieldStart when letter == Quote:
                 state = State.Quoted;
                 quoteLine = Line;

@@ -34,8 +34,9 @@ public sealed record FileScan(InputFile File, long Bytes, string Sha256, long Li
             encoding.Complete(structure.Line);
             structure.Complete();
             if (offset == 0)
-                throw new InputException($"{file.Name} is empty (expected a header line: {string.Join(",", file.Entity.RequiredColumns.Select(column => column.Name))}).");
-            return new(file, offset, Convert.ToHexStringLower(hash.GetHashAndReset()), structure.Line, structure.HasQuotedLines, structure.EndsInNewline, writtenAt);
+                throw Empty(file);
+            var sha256 = Convert.ToHexStringLower(hash.GetHashAndReset());
+            return new(file, offset, sha256, structure.Line, structure.HasQuotedLines, structure.EndsInNewline, writtenAt);
         }
         finally
         {
@@ -43,10 +44,14 @@ public sealed record FileScan(InputFile File, long Bytes, string Sha256, long Li
         }
     }
 
+    private static InputException Empty(InputFile file) =>
+        new($"{file.Name} is empty (expected a header line: {string.Join(",", file.Entity.RequiredColumns.Select(column => column.Name))}).");
+
     /// <summary>What was hashed must be what was read.</summary>
     public void RequireUnchanged()
     {
         if (new FileInfo(File.Path).Length != Bytes || System.IO.File.GetLastWriteTimeUtc(File.Path) != WrittenAt)
-            throw new InputException($"{File.Name} changed while it was being read (expected it to stay as it was; load again when it is complete).");
+            throw new InputException(
+                $"{File.Name} changed while it was being read (expected it to stay as it was; load again when it is complete).");
     }
 }

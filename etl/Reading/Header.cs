@@ -18,10 +18,11 @@ public sealed record Header(int Width, IReadOnlyList<int> Ordinals, int Deleted,
                 throw Unknown(entity, file, found[i]);
         }
 
-        var missing = entity.RequiredColumns.Where(column => !places.ContainsKey(column.Name)).Select(column => column.Name).ToList();
+        var missing = entity.RequiredColumns.Where(column => !places.ContainsKey(column.Name)).Select(column => $"'{column.Name}'").ToList();
         if (missing.Count > 0)
-            throw new InputException($"{file}: required column {string.Join(", ", missing.Select(name => $"'{name}'"))} is missing (found {string.Join(", ", found)}).");
-        return new(found.Count, [.. entity.Columns.Select(column => places.GetValueOrDefault(column.Name, -1))], places.GetValueOrDefault(Entity.Deleted, -1), attributes);
+            throw new InputException($"{file}: required column {string.Join(", ", missing)} is missing (found {string.Join(", ", found)}).");
+        int PlaceOf(string name) => places.GetValueOrDefault(name, -1);
+        return new(found.Count, [.. entity.Columns.Select(column => PlaceOf(column.Name))], PlaceOf(Entity.Deleted), attributes);
     }
 
     private static bool IsKnown(Entity entity, string name) =>

@@ -3,7 +3,10 @@ using System.Text.Json;
 namespace Etl;
 
 /// <summary>A delivered row that was not taken in, and why.</summary>
-/// <remarks>Reason is what follows "visits.csv line 412, column visited_at: ". Line is the physical line of its first character, Record the row as delivered: a JSON object by column name.</remarks>
+/// <remarks>
+/// Reason is what follows "visits.csv line 412, column visited_at: ". Line is the physical line of its first character,
+/// Record the row as delivered: a JSON object by column name.
+/// </remarks>
 public sealed record Reject(InputFile File, long Line, string? Column, string? Value, string Rule, string Reason, string Record)
 {
     private const int LongestValue = 200;

@@ -68,6 +68,24 @@ public sealed class ConcurrencyTests(WarehouseFixture fixture)
         Assert.Equal(LoadState.Published, (await warehouse.LoadAsync(delivery)).State);
     }
 
+    [Fact]
+    public async Task Publication_is_announced_with_the_load_and_nothing_to_do_is_not()
+    {
+        await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);
+        using var delivery = new Delivery();
+        await using var listener = await warehouse.Database.ConnectAsync(Cancel);
+        await listener.ExecuteAsync("listen published");
+        var heard = new List<string>();
+        listener.Notification += (_, notice) => heard.Add(notice.Payload);
+
+        await warehouse.LoadAsync(delivery);
+        await warehouse.LoadAsync(delivery);
+        await warehouse.LoadAsync(delivery.With("visits.csv", "visit_id,visited_at,doctor_id", "V4,2025-12-01,D1"));
+        await listener.ExecuteAsync("unlisten published");
+
+        Assert.Equal(["1", "3"], heard);
+    }
+
     private static string Read(LoadedWarehouse warehouse)
     {
         using var connection = new NpgsqlConnection(warehouse.Database.ConnectionString);
