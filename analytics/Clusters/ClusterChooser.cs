@@ -4,8 +4,9 @@ namespace Analytics;
 
 /// <summary>
 /// Chooses the number of clusters. Rule: of the numbers whose bootstrap ARI is at least 0.75 (a number that other samples of the same
-/// accounts would not reproduce says nothing), the largest whose silhouette is at least 75 % of the best among them, since more
-/// clusters make closer peers; when none is that stable, the most stable. Both limits are settings.
+/// accounts would not reproduce says nothing), the largest at which the silhouette peaks (no lower than at one fewer and one more) and
+/// is at least 75 % of the best among them, since more clusters make closer peers; when none is that stable, the most stable. Both
+/// limits are settings.
 /// </summary>
 public static class ClusterChooser
 {
@@ -14,7 +15,7 @@ public static class ClusterChooser
     /// <summary>The rule in words.</summary>
     public static string RuleOf(Settings settings) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Among numbers of clusters with a bootstrap ARI of at least {settings.ClusterStability:0.00}, the largest whose silhouette is at least {settings.ClusterNearBest:P0} of the best; without any, the most stable.");
+        $"Among numbers of clusters with a bootstrap ARI of at least {settings.ClusterStability:0.00}, the largest at which the silhouette peaks and is at least {settings.ClusterNearBest:P0} of the best; without any, the most stable.");
 
     /// <summary>The chosen fit and every number tried.</summary>
     public static (KMeansFit Fit, IReadOnlyList<ClusterChoice> Choices) Choose(float[][] rows, Settings settings)
@@ -43,8 +44,11 @@ public static class ClusterChooser
         if (stable.Length == 0)
             return Array.IndexOf(choices, choices.MaxBy(c => c.BootstrapAri));
         var best = stable.Max(c => c.Silhouette);
-        return Array.IndexOf(choices, stable.Last(c => c.Silhouette >= settings.ClusterNearBest * best));
+        return Array.IndexOf(choices, stable.LastOrDefault(c => Peaks(choices, c) && c.Silhouette >= settings.ClusterNearBest * best) ?? stable.MaxBy(c => c.Silhouette)!);
     }
+
+    private static bool Peaks(ClusterChoice[] choices, ClusterChoice choice) =>
+        choices.Where(c => Math.Abs(c.K - choice.K) == 1).All(c => c.Silhouette <= choice.Silhouette);
 
     // Fits on bootstrap samples assign the same rows; how far do they agree with the fit on all of them?
     private static double Stability(float[][] rows, KMeansFit fit, int k, Settings settings)

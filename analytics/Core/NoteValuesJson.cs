@@ -20,7 +20,8 @@ public sealed class NoteValuesJson : JsonConverter<IReadOnlyDictionary<string, o
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
         writer.WriteStartObject();
-        foreach (var (name, item) in value)
+        // Ordinal order, so that a note reads the same before and after the warehouse, whose jsonb keeps no order.
+        foreach (var (name, item) in value.OrderBy(v => v.Key, StringComparer.Ordinal))
         {
             writer.WritePropertyName(name);
             JsonSerializer.Serialize(writer, item, item.GetType(), options);
