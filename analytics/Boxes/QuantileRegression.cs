@@ -7,25 +7,28 @@ public sealed record QuantileRegression(double[] Coefficients, double[,] Covaria
 {
     private const int MostIterations = 200;
     private const double Smoothing = 1e-4;
+    private const double Converged = 1e-6;
 
     /// <param name="rows">Regressors by row, a constant included.</param>
     /// <param name="quantile">Strictly between 0 and 1.</param>
     public static QuantileRegression Fit(IReadOnlyList<double[]> rows, IReadOnlyList<double> y, double quantile)
     {
-        var k = rows[0].Length;
-        var plain = Normal(rows, _ => 1);
-        var moment = Moment(rows, y, _ => 1);
-        var beta = plain.Solve(moment);
+        var unit = Ones(rows.Count);
+        var plain = Normal(rows, unit);
+        var beta = plain.Solve(Moment(rows, y, unit));
         var residuals = Residuals(rows, y, beta);
+        // (2q − 1)·X'1 does not change from one iteration to the next.
+        var tilt = Moment(rows, Ones(rows.Count), unit) * (2 * quantile - 1);
+        var weights = new double[rows.Count];
         for (var iteration = 0; iteration < MostIterations; iteration++)
         {
-            var weights = Array.ConvertAll(residuals, r => 1 / (Smoothing + Math.Abs(r)));
-            var tilted = Moment(rows, y, i => weights[i]) + Moment(rows, Ones(rows.Count), _ => 2 * quantile - 1);
-            var next = Normal(rows, i => weights[i]).Solve(tilted);
+            for (var i = 0; i < weights.Length; i++)
+                weights[i] = 1 / (Smoothing + Math.Abs(residuals[i]));
+            var next = Normal(rows, weights).Solve(Moment(rows, y, weights) + tilt);
             var change = (next - beta).InfinityNorm();
             beta = next;
             residuals = Residuals(rows, y, beta);
-            if (change < 1e-7)
+            if (change < Converged)
                 break;
         }
         var scale = Math.Sqrt(quantile * (1 - quantile)) / DensityAtZero(residuals);
@@ -56,13 +59,13 @@ public sealed record QuantileRegression(double[] Coefficients, double[,] Covaria
     }
 
     // A little ridge keeps a category that a fold lacks from making the matrix singular.
-    private static Matrix<double> Normal(IReadOnlyList<double[]> rows, Func<int, double> weight)
+    private static Matrix<double> Normal(IReadOnlyList<double[]> rows, double[] weights)
     {
         var k = rows[0].Length;
         var sums = new double[k, k];
         for (var i = 0; i < rows.Count; i++)
         {
-            var (row, w) = (rows[i], weight(i));
+            var (row, w) = (rows[i], weights[i]);
             for (var a = 0; a < k; a++)
             {
                 for (var b = 0; b <= a; b++)
@@ -72,13 +75,13 @@ public sealed record QuantileRegression(double[] Coefficients, double[,] Covaria
         return Matrix<double>.Build.Dense(k, k, (a, b) => (a >= b ? sums[a, b] : sums[b, a]) + (a == b ? 1e-6 : 0));
     }
 
-    private static Vector<double> Moment(IReadOnlyList<double[]> rows, IReadOnlyList<double> y, Func<int, double> weight)
+    private static Vector<double> Moment(IReadOnlyList<double[]> rows, IReadOnlyList<double> y, double[] weights)
     {
         var sums = new double[rows[0].Length];
         for (var i = 0; i < rows.Count; i++)
         {
             for (var a = 0; a < sums.Length; a++)
-                sums[a] += weight(i) * y[i] * rows[i][a];
+                sums[a] += weights[i] * y[i] * rows[i][a];
         }
         return Vector<double>.Build.Dense(sums);
     }

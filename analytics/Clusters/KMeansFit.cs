@@ -10,6 +10,9 @@ public sealed record KMeansFit(float[][] Centres, double Inertia)
 {
     private const int MostIterations = 100;
 
+    // Relative to the mean distance: further iterations move no account that matters.
+    private const float Tolerance = 1e-4f;
+
     /// <summary>The best of several starts by inertia.</summary>
     public static KMeansFit Best(float[][] rows, int k, int starts, int seed)
     {
@@ -34,6 +37,7 @@ public sealed record KMeansFit(float[][] Centres, double Inertia)
             NumberOfClusters = k,
             NumberOfThreads = 1,
             MaximumNumberOfIterations = MostIterations,
+            OptimizationTolerance = Tolerance,
             InitializationAlgorithm = KMeansTrainer.InitializationAlgorithm.KMeansPlusPlus,
         });
         VBuffer<float>[] buffers = [];
