@@ -5,10 +5,13 @@ namespace Dashboard;
 /// <summary>What one request asks, of which data, for whom, in which language: the only way pages and exports reach the panel.</summary>
 public sealed class Canvas
 {
-    public Canvas(IHttpContextAccessor accessor, Panels panels, Settings settings)
+    private readonly Answers _answers;
+
+    public Canvas(IHttpContextAccessor accessor, Panels panels, Answers answers, Settings settings)
     {
         Context = accessor.HttpContext!;
         (Panels, Settings) = (panels, settings);
+        _answers = answers;
         View = View.Of(Context.Request);
         Words = Words.In(View.Language);
         Scope = RequestScope.Of(Context.User);
@@ -44,11 +47,11 @@ public sealed class Canvas
     public Task<DateTime?> LoadedAtAsync() => Panels.LoadedAtAsync(Panel.DataVersion, Context.RequestAborted);
 
     /// <summary>Puts a question of analytics to the panel: this request's slice, under this request's scope.</summary>
-    public T Ask<T>(Func<Panel, Slice, Scope, Settings, T> question) => question(Panel, Slice, Scope, Settings);
+    public T Ask<T>(Func<Panel, Slice, Scope, Settings, T> question) => Ask(question, Slice);
 
-    /// <summary>The same with the slice changed, for pages that show more than what is selected.</summary>
-    public T Ask<T>(Func<Panel, Slice, Scope, Settings, T> question, Func<Slice, Slice> change) => question(Panel, change(Slice), Scope, Settings);
+    private T Ask<T>(Func<Panel, Slice, Scope, Settings, T> question, Slice slice) =>
+        _answers.For(Panel, $"{typeof(T).Name} {slice.Key} {Scope.Key}", () => question(Panel, slice, Scope, Settings));
 
     /// <summary>The nine boxes of the selection, whichever box is chosen in them.</summary>
-    public BoxesReport AskGrid() => Boxes.Of(Panel, Slice.With(Dimension.Box), Scope, Settings);
+    public BoxesReport AskGrid() => Ask((panel, slice, scope, settings) => Boxes.Of(panel, slice, scope, settings), Slice.With(Dimension.Box));
 }

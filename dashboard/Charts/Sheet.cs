@@ -7,6 +7,8 @@ namespace Dashboard;
 public sealed class Sheet
 {
     private const float TickSize = 12;
+    private const float TickGap = 4;
+    private const float RingWidth = 2.5f;
     private const float LabelSize = 13;
     private readonly List<PendingHit> _hits = [];
 
@@ -42,7 +44,7 @@ public sealed class Sheet
         Padding = padding;
     }
 
-    internal (float Left, float Right, float Bottom, float Top) Padding { get; private set; } = (46, 16, 28, 12);
+    internal (float Left, float Right, float Bottom, float Top) Padding { get; private set; } = (46, 16, 30, 12);
 
     public void TicksX(IEnumerable<(double At, string Text)> ticks) => Ticks(Plot.Axes.Bottom, ticks);
 
@@ -74,10 +76,8 @@ public sealed class Sheet
 
     public void Dot(double x, double y, Ink ink, float size = 10, bool filled = false)
     {
-        var dot = Plot.Add.Marker(x, y, MarkerShape.FilledCircle, size, Of(ink));
-        dot.MarkerLineWidth = 2.5f;
-        dot.MarkerLineColor = Of(ink);
-        dot.MarkerFillColor = filled ? Of(ink) : Of(Ink.Surface);
+        Plot.Add.Marker(x, y, MarkerShape.FilledCircle, size, Of(ink));
+        if (!filled) Plot.Add.Marker(x, y, MarkerShape.FilledCircle, size - RingWidth * 2, Of(Ink.Surface));
     }
 
     public void Label(string text, double x, double y, Ink ink, Anchor anchor = Anchor.Start, float dx = 0, float dy = 0, bool strong = true, float size = LabelSize)
@@ -107,7 +107,7 @@ public sealed class Sheet
         axis.TickGenerator = new NumericManual([.. shown.Select(tick => tick.At)], [.. shown.Select(tick => tick.Text)]);
         var family = ChartFonts.For(string.Concat(shown.Select(tick => tick.Text)));
         axis.TickLabelStyle.FontName = family;
-        axis.TickLabelStyle.OffsetY = axis.IsHorizontal() ? ChartFonts.HangShift(family, TickSize) : ChartFonts.CentreShift(family, TickSize);
+        axis.TickLabelStyle.OffsetY = axis.IsHorizontal() ? ChartFonts.HangShift(family, TickSize) + TickGap : ChartFonts.CentreShift(family, TickSize);
     }
 
     private Hit Place(PendingHit hit)

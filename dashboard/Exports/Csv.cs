@@ -9,8 +9,8 @@ public static class Csv
     public static byte[] Of(Table table)
     {
         var text = new StringBuilder();
-        Append(text, table.Columns.Select(column => Field(column.Name)));
-        foreach (var row in table.Rows) Append(text, row.Cells.Select(cell => Field(cell.Value)));
+        Append(text, table.Columns.Where(column => column.InFile).Select(column => Field(column.Name)));
+        foreach (var row in table.Rows) Append(text, row.Cells.Where((_, i) => table.Columns[i].InFile).Select(cell => Field(cell.Value)));
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
     }
 

@@ -35,7 +35,7 @@ public static class DecileFigure
         var (words, numbers, deciles) = (canvas.Words, canvas.Numbers, report.Deciles);
         var largest = deciles.Max(decile => Math.Max(decile.ShareOfSales, Math.Max(decile.ShareOfVisits ?? 0, decile.ShareOfCost ?? 0)));
         var ticks = Scale.FromZero(largest * 1.06);
-        sheet.Frame(-.6, deciles.Count - .4, 0, ticks[^1], (40, 8, 26, 14));
+        sheet.Frame(-.6, deciles.Count - .4, 0, ticks[^1], (40, 8, 30, 14));
         sheet.TicksY(ticks.Select(at => (at, numbers.Percent(at, 0))));
         sheet.TicksX(deciles.Select((decile, i) => ((double)i, decile.Number.ToString(System.Globalization.CultureInfo.InvariantCulture))));
         for (var i = 0; i < deciles.Count; i++)

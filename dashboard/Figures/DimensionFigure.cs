@@ -23,7 +23,7 @@ public static class DimensionFigure
             Subtitle = words["dimension.subtitle"],
             Table = new(
                 [new(names.Dimension(table.Dimension)), new(words["col.doctors"], true), new(words["col.salesShare"]), new(words["col.visitShare"]),
-                 new(words["col.visitsPerMonth"], true), new(words["col.topShare"], true), new(words["col.gini"], true)],
+                 new(words["col.visitsPerMonth"], true), new(words["col.topShare"], true), new(words["col.gini"], true) { OnScreen = false }],
                 [.. table.Rows.Select(row => new Row(
                     [Cells.Text(names.Value(table.Dimension, row.Value), canvas.View.Toggle(table.Dimension, row.Value).Url), numbers.CountCell(row.Accounts),
                      numbers.BarCell(row.ShareOfSales, largest, 1), numbers.BarCell(row.ShareOfVisits, largest, 2),

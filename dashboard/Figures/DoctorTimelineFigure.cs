@@ -37,9 +37,9 @@ public static class DoctorTimelineFigure
         var ticks = Scale.FromZero(Math.Max(1, months.Max(month => month.Units ?? 0)) * 1.05, 4);
         var (top, mostVisits) = (ticks[^1], Math.Max(1, months.Max(month => month.Visits ?? 0)));
         var floor = -.42 * top;
-        sheet.Frame(-.6, months.Count - .4, floor, top, (40, 14, 26, 12));
+        sheet.Frame(-.6, months.Count - .4, floor, top, (40, 14, 30, 12));
         sheet.TicksY([.. ticks.Select(at => (at, numbers.Compact(at))), (floor, "0"), (floor + .3 * top, numbers.Compact(mostVisits))]);
-        sheet.TicksX(Scale.Months([.. months.Select(month => month.Month)], sheet.Size.IsNarrow ? 4 : 8));
+        sheet.TicksX(Scale.Months([.. months.Select(month => month.Month)], sheet.Size.Width / 85));
         for (var i = 0; i < months.Count; i++)
             if (months[i].Visits is > 0 and var visits) sheet.Box(i - .32, i + .32, floor, floor + .3 * top * visits / mostVisits, Ink.Visits, .8);
         var sold = months.Select((month, i) => (i, month.Units)).Where(point => point.Units is not null).ToArray();

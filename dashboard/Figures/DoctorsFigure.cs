@@ -28,11 +28,23 @@ public static class DoctorsFigure
                 [new(words["col.doctor"]), new(words["col.id"]), new(words["col.specialty"]), .. Optional(hasHospitals, new Column(words["col.hospital"])), .. Optional(hasTerritories, new Column(words["col.territory"])),
                  new(words["col.box"]), new(words["col.units"], true), new(words["col.visits"], true)],
                 [.. hits.Select(hit => new Row(
-                    [Cells.Text(hit.Account.Name, canvas.View.On("/doctors/" + Uri.EscapeDataString(hit.Account.Id)).Url), hit.Account.Id, Named(hit.Specialty),
+                    [NameOf(hit, canvas), hit.Account.Id, Named(hit.Specialty),
                      .. Optional(hasHospitals, Named(hit.Hospital)), .. Optional(hasTerritories, Named(hit.Territory)),
                      Cells.Box(hit.Box?.ToString()), numbers.CountCell(hit.Units), numbers.CountCell(hit.Visits)]))]) { Stacks = true },
         };
     }
+
+    /// <summary>Names and figures only, for beside something else.</summary>
+    public static Table Brief(IReadOnlyList<DoctorHit> hits, Canvas canvas)
+    {
+        var (words, numbers) = (canvas.Words, canvas.Numbers);
+        return new(
+            [new(words["col.doctor"]), new(words["col.units"], true), new(words["col.visits"], true)],
+            [.. hits.Select(hit => new Row([NameOf(hit, canvas), numbers.CountCell(hit.Units), numbers.CountCell(hit.Visits)]))]);
+    }
+
+    private static Cell NameOf(DoctorHit hit, Canvas canvas) =>
+        Cells.Text(hit.Account.Name, canvas.View.On("/doctors/" + Uri.EscapeDataString(hit.Account.Id)).Url);
 
     private static Cell Named(string value) => Cells.Text(value is Dimension.None or "" ? null : value);
 

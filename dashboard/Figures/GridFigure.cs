@@ -20,7 +20,7 @@ public static class GridFigure
             Chance = report.Movement is { ChanceMovedShare: { } chance } moved
                 ? words["grid.chance", numbers.Percent(moved.MovedShare), numbers.Percent(chance.Mean), numbers.PercentInterval(chance.Low, chance.High)] : null,
             AxisX = words["grid.axis"],
-            Drawing = new(sheet => Draw(sheet, report, canvas), new(720, 400), new(500, 360), new(340, 330)),
+            Drawing = new(sheet => Draw(sheet, report, canvas), new(720, 400), new(500, 360), new(306, 330)),
             Table = new(
                 [new(words["col.box"]), new(words["col.doctors"], true), new(words["col.share"], true), new(words["col.salesShare"], true), new(words["col.visitShare"], true),
                  new(words["col.visitsPerMonth"], true), new(words["col.recommended"], true), new(words["col.change"], true)],
@@ -34,7 +34,7 @@ public static class GridFigure
     private static void Draw(Sheet sheet, BoxesReport report, Canvas canvas)
     {
         var (words, numbers) = (canvas.Words, canvas.Numbers);
-        sheet.Frame(0, 3, 0, 3, (sheet.Size.IsNarrow ? 30 : 92, 6, 26, 6));
+        sheet.Frame(0, 3, 0, 3, (sheet.Size.IsNarrow ? 30 : 92, 6, 30, 6));
         sheet.NoGrid();
         sheet.TicksX(Enumerable.Range(1, 3).Select(digit => (digit - .5, words[$"grid.digit{digit}" + (sheet.Size.IsNarrow ? ".short" : "")])));
         sheet.TicksY("ABC".Select((letter, i) => (2.5 - i, sheet.Size.IsNarrow ? letter.ToString() : words[$"grid.letter{letter}"])));
@@ -43,7 +43,7 @@ public static class GridFigure
         {
             var (x, y) = (cell.Box.Digit - 1.0, 2.0 - (cell.Box.Letter - 'A'));
             var chosen = canvas.View.Has(Dimension.Box, cell.Box.ToString());
-            sheet.Box(x + .015, x + .985, y + .02, y + .98, Ink.Sales, .05 + (deepest > 0 ? .27 * cell.ShareOfSales / deepest : 0), chosen ? Ink.Sales : null);
+            sheet.Box(x + .015, x + .985, y + .02, y + .98, Ink.Sales, .05 + (deepest > 0 ? .24 * cell.ShareOfSales / deepest : 0), chosen ? Ink.Sales : null);
             Write(sheet, cell, x, y, words, numbers);
             sheet.Target(x + .015, x + .985, y + .02, y + .98, words["grid.tip", cell.Box, words[$"box.{cell.Box}.value"], numbers.Count(cell.Accounts), numbers.Percent(cell.ShareOfSales),
                 numbers.Percent(cell.ShareOfVisits), numbers.Fixed(cell.VisitsPerAccountMonth, 1), BandOf(cell, numbers).Text, numbers.SignedFixed(cell.Net, 0)], UrlOf(cell, canvas), chosen);
@@ -54,13 +54,13 @@ public static class GridFigure
     {
         var narrow = sheet.Size.IsNarrow;
         var edge = narrow ? 9f : 14f;
-        sheet.Label(cell.Box.ToString(), x, y + 1, Ink.Muted, dx: edge, dy: narrow ? 16 : 20, size: 13);
+        sheet.Label(cell.Box.ToString(), x, y + 1, Ink.Text, dx: edge, dy: narrow ? 16 : 20, size: 13);
         sheet.Label(numbers.Count(cell.Accounts), x, y + .5, Ink.Text, dx: edge, dy: narrow ? -8 : -6, size: narrow ? 17 : 22);
         if (cell.Net is { } net and not 0)
-            sheet.Label((net > 0 ? "▲ " : "▼ ") + numbers.Count(Math.Abs(net)), x + 1, y + 1, Ink.Muted, Anchor.End, dx: -edge, dy: narrow ? 16 : 20, size: 12);
-        sheet.Label(words["grid.cell.sales", numbers.Percent(cell.ShareOfSales, 0)], x, y, Ink.Sales, dx: edge, dy: narrow ? -28 : -36, strong: false, size: 12);
+            sheet.Label((net > 0 ? "▲ " : "▼ ") + numbers.Count(Math.Abs(net)), x + 1, y + 1, Ink.Text, Anchor.End, dx: -edge, dy: narrow ? 16 : 20, size: 12);
+        sheet.Label(words["grid.cell.sales", numbers.Percent(cell.ShareOfSales, 0)], x, y, Ink.Text, dx: edge, dy: narrow ? -28 : -36, strong: false, size: 12);
         if (cell.VisitsPerAccountMonth is { } visits)
-            sheet.Label(words[narrow ? "grid.cell.visits.short" : "grid.cell.visits", numbers.Fixed(visits, 1), BandOf(cell, numbers).Text], x, y, Ink.Visits, dx: edge, dy: narrow ? -12 : -17, strong: false, size: 12);
+            sheet.Label(words[narrow ? "grid.cell.visits.short" : "grid.cell.visits", numbers.Fixed(visits, 1), BandOf(cell, numbers).Text], x, y, Ink.Text, dx: edge, dy: narrow ? -12 : -17, strong: false, size: 12);
     }
 
     private static Cell BandOf(BoxCell cell, Numbers numbers) => numbers.Range(cell.Recommended.Fewest, cell.Recommended.Most);

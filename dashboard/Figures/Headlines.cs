@@ -41,17 +41,26 @@ public static class Headlines
         var (words, numbers) = (canvas.Words, canvas.Numbers);
         var value = card.Unit switch
         {
+            _ when card.Code == "netUpgrades" => numbers.Change(card.Value),
             CardUnit.Money => numbers.Money(card.Value, currency),
             CardUnit.Share => numbers.Percent(card.Value),
             CardUnit.Ratio => numbers.Fixed(card.Value, 1),
             _ => numbers.Compact(card.Value),
         };
-        HeadlineNote[] notes = [Against(card, card.AgainstPrevious, "previous", words, numbers), Against(card, card.AgainstLastYear, "lastYear", words, numbers)];
-        return new(words[$"card.{card.Code}"], value, [.. notes, .. card.Note is null ? Array.Empty<HeadlineNote>() : [new HeadlineNote(words.Note(card.Note))]]) { Metric = card.Code };
+        HeadlineNote[] remark = card.Note is null ? [] : [new(words.Note(card.Note))];
+        return new(words[$"card.{card.Code}"], value, [.. Changes(card, words, numbers), .. remark]) { Metric = card.Code };
     }
 
+    // Twelve months before are last year's twelve months: one line says both.
+    private static IEnumerable<HeadlineNote> Changes(Card card, Words words, Numbers numbers) => (card.AgainstPrevious, card.AgainstLastYear) switch
+    {
+        ({ Change: null }, { Change: null }) => [new(words["against.none", words["against.both"]])],
+        var (previous, year) when previous.Period == year.Period => [Against(card, previous, "both", words, numbers)],
+        var (previous, year) => [Against(card, previous, "previous", words, numbers), Against(card, year, "lastYear", words, numbers)],
+    };
+
     private static HeadlineNote Against(Card card, CardChange change, string with, Words words, Numbers numbers) => change.Change is { } by
-        ? new(words[$"against.{with}"], card.Unit switch { CardUnit.Share => numbers.Points(by), CardUnit.Ratio => numbers.SignedFixed(by, 1), _ => numbers.Change(by) }, card.Code == "cost" ? null : Tone(by))
+        ? new(words[$"against.{with}"], card.Unit switch { CardUnit.Share => numbers.Points(by), _ when card.Code == "netUpgrades" => numbers.Points(by), CardUnit.Ratio => numbers.SignedFixed(by, 1), _ => numbers.Change(by) }, card.Code is "sales" or "units" or "netUpgrades" ? Tone(by) : null)
         : new(words["against.none", words[$"against.{with}"]]);
 
     private static HeadlineNote Since(double? change, Words words, Numbers numbers, bool points) => change is { } by

@@ -35,7 +35,7 @@ public static class LorenzFigure
     private static void Draw(Sheet sheet, ConcentrationReport report, CurvePoint[] stops, Canvas canvas)
     {
         var (words, numbers, curve) = (canvas.Words, canvas.Numbers, report.Curve);
-        sheet.Frame(0, 1, 0, 1, (44, sheet.Size.IsNarrow ? 40 : 84, 26, 12));
+        sheet.Frame(0, 1, 0, 1, (44, 24, 30, 12));
         sheet.TicksX(new[] { 0, .2, .4, .6, .8, 1 }.Select(at => (at, numbers.Percent(at, 0))));
         sheet.TicksY(new[] { 0, .25, .5, .75, 1 }.Select(at => (at, numbers.Percent(at, 0))));
         double[] xs = [.. curve.Select(point => point.Accounts)], sales = [.. curve.Select(point => point.Sales)];
@@ -58,11 +58,11 @@ public static class LorenzFigure
     {
         var top = report.TopShare["0.20"];
         sheet.Dot(.2, top, Ink.Sales);
-        sheet.Label(words["lorenz.label.sales", numbers.Percent(top)], .2, top, Ink.Sales, dx: 11, dy: 6);
+        sheet.Label(words["lorenz.label.sales", numbers.Percent(top)], .2, top, Ink.Sales, dx: 12, dy: 11);
         if (report.VisitShareOfTop20 is { } visits)
         {
             sheet.Dot(.2, visits, Ink.Visits);
-            sheet.Label(words["lorenz.label.visits", numbers.Percent(visits)], .2, visits, Ink.Visits, dx: 11, dy: 8);
+            sheet.Label(words["lorenz.label.visits", numbers.Percent(visits)], .2, visits, Ink.Visits, dx: 12, dy: 16);
         }
         sheet.Label(words["lorenz.label.even"], .86, .86, Ink.Muted, dx: 10, dy: 10, strong: false, size: 12);
     }

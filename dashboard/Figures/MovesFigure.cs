@@ -26,7 +26,7 @@ public static class MovesFigure
                 : words["moves.title", numbers.Count(develop.Length), numbers.Compact(develop.Sum(move => move.HeadroomUnits)), numbers.Count(report.Counts["release"]), numbers.Count(report.Counts["regrade"])],
             Subtitle = words["moves.subtitle"],
             Table = new(
-                [new(words["col.doctor"]), new(words["moves.col.kind"]), new(words["moves.col.step"]), new(words["moves.col.from"]) { OnScreen = false }, new(words["moves.col.to"]) { OnScreen = false }, new(words["moves.col.probability"], true), new(words["moves.col.visits"], true),
+                [new(words["col.doctor"]), new(words["moves.col.kind"]), new(words["moves.col.step"]) { InFile = false }, new(words["moves.col.from"]) { OnScreen = false }, new(words["moves.col.to"]) { OnScreen = false }, new(words["moves.col.probability"], true), new(words["moves.col.visits"], true) { InFile = false }, new(words["moves.col.visitsNow"], true) { OnScreen = false }, new(words["moves.col.visitsAdvised"], true) { OnScreen = false },
                  new(words["moves.col.headroom"], true), new(words["moves.col.drivers"]), new(words["moves.col.counterfactual"]), new(words["moves.col.confidence"]), new(words["moves.col.expires"]) { OnScreen = false }],
                 [.. moves.Select(move => RowOf(move, canvas))]) { Stacks = true },
         };
@@ -40,8 +40,8 @@ public static class MovesFigure
         return new(
             [Cells.Text(move.Account.Name, canvas.View.On("/doctors/" + Uri.EscapeDataString(move.Account.Id)).Url),
              Cells.Tag(words[$"kind.{KindOf(move)}"], move.Kind switch { MoveKind.Develop => "good", MoveKind.Release => "warn", _ => "plain" }),
-             Cells.Box($"{move.From} → {move.To}"), move.From.ToString(), move.To.ToString(), numbers.PercentCell(move.Probability),
-             new(words["moves.visits", numbers.Fixed(move.VisitsNow, 1), numbers.Compact(move.VisitsAdvised)], $"{numbers.Fixed(move.VisitsNow, 1)} > {numbers.Compact(move.VisitsAdvised)}"),
+             Cells.Box($"{move.From} → {move.To}"), move.From.ToString(), move.To.ToString(), new(numbers.Probability(move.Probability), move.Probability),
+             new(words["moves.visits", numbers.Fixed(move.VisitsNow, 1), numbers.Compact(move.VisitsAdvised)], move.VisitsNow), numbers.FixedCell(move.VisitsNow), numbers.FixedCell(move.VisitsAdvised),
              numbers.FixedCell(move.HeadroomUnits, 1), Cells.Lines([.. move.Drivers.Select(driver => words.Driver(driver))], words["list.semicolon"]),
              Cells.Wrapped(words.Note(move.Counterfactual)), Cells.Tag(words[$"confidence.{move.Confidence}"]), move.Expires.ToString()]);
     }

@@ -29,13 +29,13 @@ public static class NetUpgradeFigure
         double high = Math.Max(0.01, Math.Max(points.Max(point => point.Value), chance?.High ?? 0)) * 1.15, low = Math.Min(0, Math.Min(points.Min(point => point.Value), chance?.Low ?? 0)) * 1.15;
         var step = Scale.StepFor(high - low, 3);
         var last = points.Count - 1;
-        sheet.Frame(-.3, last + .3, low, high, (50, 60, 26, 10));
+        sheet.Frame(-.3, last + .3, low, high, (50, 60, 30, 10));
         sheet.TicksY(Enumerable.Range((int)Math.Ceiling(low / step), (int)Math.Floor(high / step) - (int)Math.Ceiling(low / step) + 1).Select(i => (i * step, numbers.Percent(i * step, step < .01 ? 1 : 0))));
-        sheet.TicksX(Scale.Months([.. points.Select(point => point.Month)], sheet.Size.IsNarrow ? 3 : 6));
+        sheet.TicksX(Scale.Months([.. points.Select(point => point.Month)], sheet.Size.Width / 95));
         if (chance is not null)
         {
             sheet.Box(-.3, last + .3, chance.Low, chance.High, Ink.Muted, .12);
-            sheet.Label(words["netUpgrade.chance"], -.3, chance.High, Ink.Muted, dx: 6, dy: -9, strong: false, size: 12);
+            sheet.Label(words["netUpgrade.chance"], -.3, chance.High, Ink.Muted, dx: 6, dy: 10, strong: false, size: 12);
         }
         sheet.Line([-.3, last + .3], [0, 0], Ink.Reference, 1.2f);
         sheet.Line([.. points.Select((_, i) => (double)i)], [.. points.Select(point => point.Value)], Ink.Sales);

@@ -52,7 +52,7 @@ public static class SlopesFigure
         var high = rows.Max(row => row.Slope.High) * 1.12;
         var low = Math.Min(0, rows.Min(row => row.Slope.Low) * 1.15);
         var step = Scale.StepFor(high - low, sheet.Size.IsNarrow ? 3 : 5);
-        sheet.Frame(low, high, rows.Length - .4, -.8, (sheet.Size.IsNarrow ? 12 : 190, 26, 26, 6));
+        sheet.Frame(low, high, rows.Length - .4, -.8, (sheet.Size.IsNarrow ? 12 : 190, 26, 30, 6));
         sheet.NoGrid();
         sheet.TicksY([]);
         sheet.TicksX(Enumerable.Range((int)Math.Ceiling(low / step), (int)(high / step) - (int)Math.Ceiling(low / step) + 1).Select(i => (i * step, numbers.Fixed(i * step, step < .1 ? 2 : 1))));

@@ -30,9 +30,9 @@ public static class TrendFigure
         var (words, numbers) = (canvas.Words, canvas.Numbers);
         var ticks = Scale.FromZero(points.Max(point => point.Value!.Value) * 1.05, 3);
         var last = points.Length - 1;
-        sheet.Frame(-.3, last + .3, 0, ticks[^1], (46, sheet.Size.IsNarrow ? 46 : 58, 26, 12));
+        sheet.Frame(-.3, last + .3, 0, ticks[^1], (46, sheet.Size.IsNarrow ? 46 : 58, 30, 12));
         sheet.TicksY(ticks.Select(at => (at, numbers.Compact(at))));
-        sheet.TicksX(Scale.Months([.. points.Select(point => point.Month)], sheet.Size.IsNarrow ? 4 : 8));
+        sheet.TicksX(Scale.Months([.. points.Select(point => point.Month)], sheet.Size.Width / 95));
         var chosen = points.Select((point, i) => (point.Month, i)).Where(point => canvas.Period.Contains(point.Month)).Select(point => point.i).ToArray();
         if (chosen.Length > 0) sheet.Box(chosen[0] - .5, chosen[^1] + .5, 0, ticks[^1], ink, .07);
         double[] xs = [.. points.Select((_, i) => (double)i)], ys = [.. points.Select(point => point.Value!.Value)];

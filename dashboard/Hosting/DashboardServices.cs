@@ -13,6 +13,7 @@ public static class DashboardServices
     public static WebApplicationBuilder AddDashboard(this WebApplicationBuilder builder)
     {
         RequiredKeys.Require(builder.Configuration, builder.Environment);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         var services = builder.Services;
         services.AddRazorPages();
         services.AddHttpContextAccessor();
@@ -30,6 +31,7 @@ public static class DashboardServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Panels>();
         services.AddHostedService(provider => provider.GetRequiredService<Panels>());
+        services.AddSingleton<Answers>();
         services.AddScoped<Canvas>();
         return builder;
     }

@@ -14,6 +14,9 @@ public sealed record Column(string Name, bool IsNumber = false)
 {
     /// <summary>False: in the file only, to keep the page readable.</summary>
     public bool OnScreen { get; init; } = true;
+
+    /// <summary>False: on the page only, because other columns say the same in parts.</summary>
+    public bool InFile { get; init; } = true;
 }
 
 public sealed record Row(IReadOnlyList<Cell> Cells, bool IsSelected = false);

@@ -31,6 +31,9 @@ public sealed class Numbers(Language language, Words words)
     public string Percent(double? share, int decimals = 1) =>
         share is { } s ? (s * 100).ToString("F" + decimals, Invariant).Replace('-', '−') + "%" : None;
 
+    /// <summary>A probability; certainty is never claimed.</summary>
+    public string Probability(double? p) => p switch { > 0.9985 => ">99.8%", < 0.0015 => "<0.2%", _ => Percent(p) };
+
     /// <summary>A change as signed percent: +3.4%.</summary>
     public string Change(double? change) => change is { } c ? Signed(c) + Percent(Math.Abs(c)) : None;
 

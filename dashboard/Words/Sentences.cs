@@ -18,13 +18,14 @@ public static partial class Sentences
     private static string Named(this Words words, string key, IReadOnlyDictionary<string, object> values) =>
         Placeholder().Replace(words[key], match => values.TryGetValue(match.Groups[1].Value, out var value) ? Written(words, value, match.Groups[2].Value) : Numbers.None);
 
-    // p: percent, p0: whole percent, n: count, c: signed change, d1 and d2: decimals, m: money; text, months and boxes as they are.
+    // p: percent, p0: whole percent, n: count, c: signed change, q: a p-value with its sign, d1 and d2: decimals, m: money; text, months and boxes as they are.
     private static string Written(Words words, object value, string format) => (AsNumber(value), format) switch
     {
         ({ } number, "p") => words.Numbers.Percent(number),
         ({ } number, "p0") => words.Numbers.Percent(number, 0),
         ({ } number, "n") => words.Numbers.Compact(number),
         ({ } number, "c") => words.Numbers.Change(number),
+        ({ } number, "q") => number < .001 ? "< 0.001" : "= " + words.Numbers.Fixed(number, 3),
         ({ } number, "m") => words.Numbers.Money(number),
         ({ } number, ['d', var digits]) => words.Numbers.Fixed(number, digits - '0'),
         ({ } number, _) => words.Numbers.Compact(number),

@@ -78,13 +78,25 @@
     table.tBodies[0].append(...rows);
   };
 
-  // Open disclosures stay open over a swap; the rest of focus and scroll htmx keeps itself.
-  let opened = [];
+  // Open disclosures stay open over a swap, and focus returns to the same place of the same part; htmx itself finds only elements with an id.
+  let opened = [], held = null;
+  const places = part => [...part.querySelectorAll('a, button, summary, input')];
+  const hold = focused => {
+    const part = focused.closest('[id]');
+    return part && part.id !== 'app' ? { id: part.id, index: places(part).indexOf(focused) } : null;
+  };
+  const refocus = () => {
+    if (document.activeElement !== document.body) return;
+    const part = held && document.getElementById(held.id);
+    const place = part && (held.index < 0 ? part : places(part)[held.index]);
+    (place ?? document.getElementById('main')).focus({ preventScroll: true });
+  };
   document.addEventListener('htmx:beforeRequest', () => root.classList.add('is-busy'));
-  document.addEventListener('htmx:beforeSwap', () => { opened = [...document.querySelectorAll('details[open][id]')].map(d => d.id); });
+  document.addEventListener('htmx:beforeSwap', () => { held = hold(document.activeElement); opened = [...document.querySelectorAll('details[open][id]')].map(d => d.id); });
   document.addEventListener('htmx:afterSettle', () => {
     opened.forEach(id => { const again = document.getElementById(id); if (again && !again.closest('.menu')) again.open = true; });
     prepareAll();
+    refocus();
   });
   document.addEventListener('htmx:historyRestore', prepareAll);
   for (const end of ['htmx:afterRequest', 'htmx:sendError', 'htmx:responseError']) document.addEventListener(end, () => root.classList.remove('is-busy'));
