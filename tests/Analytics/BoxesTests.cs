@@ -39,7 +39,7 @@ public sealed class BoxesTests
     [Fact]
     public void More_accounts_move_than_shuffled_months_give()
     {
-        // This rule: 25 % moved, about 15 % by chance. (A rule without overdispersion gives 33.8 and 22.8: the same ratio of 1.5.)
+        // domain figures for this panel are 33.8 % and 22.8 % under another definition; the ratio of 1.5 to chance is the same.
         Assert.Equal(0.25, Report.Movement!.MovedShare, 0.02);
         Assert.InRange(Report.Movement.ChanceMovedShare!.High, 0.10, 0.20);
         Assert.Equal(Report.Movement.Moved, Report.Movement.Ups + Report.Movement.Downs);
