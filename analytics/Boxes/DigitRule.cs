@@ -3,9 +3,12 @@ namespace Analytics;
 /// <summary>
 /// Adoption digits along a path of months. The level is a discounted gamma–Poisson posterior, which forgets towards the prior;
 /// a digit changes only when the posterior probability that the share of potential lies beyond the cut reaches the threshold.
+/// Who bought nothing for a year, or never, hardly uses the product, however small the potential: digit 3.
 /// </summary>
 public sealed class DigitRule(Settings settings)
 {
+    private const int MonthsOfSilence = 12;
+
     private readonly GammaQuantile _low = new(1 - settings.DigitPosterior);
     private readonly GammaQuantile _high = new(settings.DigitPosterior);
 
@@ -16,12 +19,16 @@ public sealed class DigitRule(Settings settings)
     public Adoption Follow(
         ReadOnlySpan<double> units, ReadOnlySpan<double> season, ReadOnlySpan<double> potential, double overdispersion, GammaPrior prior, Span<byte> digits)
     {
-        var (shape, rate, digit) = (prior.Shape, prior.Rate, 0);
+        var (shape, rate, digit, silent) = (prior.Shape, prior.Rate, 0, 0);
+        var neverBought = !units.ContainsAnyInRange(double.Epsilon, double.MaxValue);
         for (var m = 0; m < units.Length; m++)
         {
             shape = settings.Discount * shape + (1 - settings.Discount) * prior.Shape + units[m] / overdispersion;
             rate = settings.Discount * rate + (1 - settings.Discount) * prior.Rate + season[m] / overdispersion;
             digit = digit == 0 ? First(shape / rate / potential[m]) : Next(digit, _low.Of(shape) / rate / potential[m], _high.Of(shape) / rate / potential[m]);
+            silent = units[m] > 0 ? 0 : silent + 1;
+            if (neverBought || silent >= MonthsOfSilence)
+                digit = 3;
             digits[m] = (byte)digit;
         }
         return new(shape, rate);

@@ -29,6 +29,17 @@ public sealed class DigitRuleTests
     }
 
     [Fact]
+    public void Who_never_bought_or_not_for_a_year_hardly_uses_the_product_however_small_the_potential()
+    {
+        Assert.All(Follow(new double[24], potential: 0.01), d => Assert.Equal(3, d));
+
+        // A few units long ago, then nothing: twelve silent months end at the 14th.
+        double[] once = [0.2, 0.2, .. new double[22]];
+        Assert.NotEqual(3, Follow(once, potential: 0.2)[1]);
+        Assert.All(Follow(once, potential: 0.01)[13..], d => Assert.Equal(3, d));
+    }
+
+    [Fact]
     public void Stationary_noise_moves_at_most_three_percent_of_digits_a_month()
     {
         // 500 accounts of steady rates, gamma between accounts, Poisson within, potentials that put them anywhere from 0 to 1.
