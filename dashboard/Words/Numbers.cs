@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analytics;
+using Warehouse;
 
 namespace Dashboard;
 
@@ -35,15 +36,15 @@ public sealed class Numbers(Language language, Words words)
     public string Probability(double? p) => p switch { > 0.9985 => ">99.8%", < 0.0015 => "<0.2%", _ => Percent(p) };
 
     /// <summary>A change as signed percent: +3.4%.</summary>
-    public string Change(double? change) => change is { } c ? Signed(c) + Percent(Math.Abs(c)) : None;
+    public string Change(double? change) => change is { } c ? Sign(c * 100, 1) + Percent(Math.Abs(c)) : None;
 
     /// <summary>A difference of shares in percentage points.</summary>
     public string Points(double? difference, int decimals = 1) =>
-        difference is { } d ? Signed(d) + words["unit.points", (Math.Abs(d) * 100).ToString("F" + decimals, Invariant)] : None;
+        difference is { } d ? Sign(d * 100, decimals) + words["unit.points", (Math.Abs(d) * 100).ToString("F" + decimals, Invariant)] : None;
 
     public string Fixed(double? value, int decimals = 2) => value?.ToString("F" + decimals, Invariant).Replace('-', '−') ?? None;
 
-    public string SignedFixed(double? value, int decimals = 2) => value is { } v ? Signed(v) + Fixed(Math.Abs(v), decimals) : None;
+    public string SignedFixed(double? value, int decimals = 2) => value is { } v ? Sign(v, decimals) + Fixed(Math.Abs(v), decimals) : None;
 
     public string Interval(Interval? interval, int decimals = 2) =>
         interval is { } i ? words["unit.interval", Fixed(i.Low, decimals), Fixed(i.High, decimals)] : None;
@@ -57,10 +58,11 @@ public sealed class Numbers(Language language, Words words)
 
     public string Period(Period period) => period.Length == 1 ? period.From.ToString() : words["unit.period", period.From, period.To];
 
-    /// <summary>An instant of the warehouse (UTC) in local time.</summary>
-    public string Instant(DateTime? instant) => instant is { } at ? DateTime.SpecifyKind(at, DateTimeKind.Utc).ToLocalTime().ToString("yyyy-MM-dd HH:mm", Invariant) : None;
+    /// <summary>An instant of the warehouse (UTC) on the company's clock, wherever the server stands.</summary>
+    public string Instant(DateTime? instant) => instant is { } at ? TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(at, DateTimeKind.Utc), CompanyTime.Zone).ToString("yyyy-MM-dd HH:mm", Invariant) : None;
 
-    private static string Signed(double value) => value > 0 ? "+" : value < 0 ? "−" : "±";
+    // The sign of the figure as it is printed: −0.04 with one decimal is ±0.0.
+    private static string Sign(double value, int decimals) => Math.Round(value, decimals, MidpointRounding.AwayFromZero) switch { > 0 => "+", < 0 => "−", _ => "±" };
 
     private static string Symbol(string currency) => currency switch { "CNY" => "¥", "EUR" => "€", "USD" => "$", _ => currency + " " };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Warehouse;
 
 namespace Etl;
 
@@ -8,8 +9,7 @@ public static class BusinessDay
     public static readonly DateOnly First = new(2000, 1, 1);
 
     /// <summary>The company's time zone: a timestamp without offset is of this zone.</summary>
-    /// <remarks>Shanghai has kept +08:00 since 1991, so no time zone files need be installed.</remarks>
-    public static readonly TimeZoneInfo Zone = TimeZoneInfo.CreateCustomTimeZone("Asia/Shanghai", TimeSpan.FromHours(8), "Shanghai", "Shanghai");
+    public static readonly TimeZoneInfo Zone = CompanyTime.Zone;
 
     private static readonly string[] Local =
         ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ss.FFFFFF", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ss.FFFFFF"];

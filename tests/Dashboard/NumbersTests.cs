@@ -32,6 +32,19 @@ public sealed class NumbersTests
     }
 
     [Fact]
+    public void Figure_printed_as_nothing_has_no_sign()
+    {
+        Assert.Equal("±0.0%", En.Change(-.0001));
+        Assert.Equal("±0.0 pts", En.Points(.0004));
+        Assert.Equal("±0.0", En.SignedFixed(-.04, 1));
+    }
+
+    [Fact]
+    public void Instant_is_told_on_the_company_clock() =>
+        // Half past six in the evening in Greenwich is half past two the next morning in Shanghai.
+        Assert.Equal("2026-11-24 02:30", En.Instant(new DateTime(2026, 11, 23, 18, 30, 0, DateTimeKind.Unspecified)));
+
+    [Fact]
     public void Absent_figure_is_a_dash_never_zero() =>
         Assert.All([En.Compact(null), En.Percent(null), En.Money(null), En.Fixed(null), En.Count(null), En.Change(null)], text => Assert.Equal("–", text));
 }
