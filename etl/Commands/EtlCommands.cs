@@ -7,7 +7,7 @@ public static class EtlCommands
 {
     public static RootCommand Create() => new(
         """
-        Brings a folder of CSV files into the warehouse: typed, checked, merged by key, published at once.
+        Brings a folder of CSV, Excel and Parquet files into the warehouse: typed, checked, merged by key, published at once.
 
         Examples:
           etl load etl/samples/detailing         load a folder; load it again and nothing happens

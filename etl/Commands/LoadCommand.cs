@@ -8,7 +8,7 @@ public static class LoadCommand
 {
     public static Command Create()
     {
-        var folder = new Argument<string>("DIR") { Description = "Folder with doctors.csv, products.csv, visits.csv, sales.csv and what else the contract knows." };
+        var folder = new Argument<string>("DIR") { Description = "Folder with doctors, products, visits, sales and what else the contract knows, each .csv, .csv.gz, .parquet or .xlsx." };
         var limit = new Option<RejectLimit>("--max-rejects")
         {
             Description = "Rows of one file that may be refused before nothing is published: a share such as 1% or a count such as 20.",
@@ -16,19 +16,27 @@ public static class LoadCommand
             DefaultValueFactory = _ => RejectLimit.Default,
             CustomParser = ReadLimit,
         };
+        var encoding = new Option<TextEncoding?>("--encoding")
+        {
+            Description = "How the CSV files are written: utf-8, utf-16 or gb18030. By default found out, file by file, and said.",
+            HelpName = "gb18030",
+            CustomParser = ReadEncoding,
+        };
+        var comma = new Option<bool>("--decimal-comma") { Description = "Numbers of the CSV files are written 1234,5." };
         var json = EtlCommands.JsonOption();
-        var command = new Command("load", "Check a folder, set bad rows aside, merge the rest and publish it. Loading it again changes nothing.") { folder, limit, json };
+        var command = new Command("load", "Check a folder, set bad rows aside, merge the rest and publish it. Loading it again changes nothing.") { folder, limit, encoding, comma, json };
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            parsed.GetRequiredValue(folder), parsed.GetValue(limit), parsed.GetValue(json), cancellationToken));
+            parsed.GetRequiredValue(folder), parsed.GetValue(limit),
+            new(parsed.GetValue(encoding), Delimiter: null, parsed.GetValue(comma)), parsed.GetValue(json), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string folder, RejectLimit limit, bool isJson, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string folder, RejectLimit limit, ReadOptions options, bool isJson, CancellationToken cancellationToken)
     {
         await using var database = await Database.OpenAsync(cancellationToken);
         await Migrator.MigrateAsync(database, cancellationToken);
         var report = await LoadProgress.WatchAsync(
-            isJson, progress => new Loader(database, TimeProvider.System, progress).LoadAsync(folder, limit, cancellationToken));
+            isJson, progress => new Loader(database, TimeProvider.System, progress).LoadAsync(folder, limit, options, cancellationToken));
         if (isJson)
             Json.Print(report);
         else
@@ -44,5 +52,14 @@ public static class LoadCommand
         if (!RejectLimit.TryParse(text, out var limit))
             result.AddError($"--max-rejects: '{text}' is no limit (expected a share such as 1% or a count such as 20).");
         return limit;
+    }
+
+    private static TextEncoding? ReadEncoding(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        var encoding = TextEncoding.Named.FirstOrDefault(known => known.Name.Equals(text, StringComparison.OrdinalIgnoreCase));
+        if (encoding is null)
+            result.AddError($"--encoding: '{text}' is no known encoding (expected {string.Join(", ", TextEncoding.Named.Select(known => known.Name))}).");
+        return encoding;
     }
 }

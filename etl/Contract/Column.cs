@@ -16,6 +16,8 @@ public sealed record Column(string Name, ColumnType Type)
     /// <summary>Digits kept after the decimal point.</summary>
     public int Scale { get; init; }
 
+    public bool IsDay => Type is ColumnType.Day or ColumnType.DayOrMoment or ColumnType.Moment;
+
     /// <summary>What a good value looks like, for messages and documentation.</summary>
     public string Expected => Type switch
     {

@@ -5,17 +5,20 @@ using NpgsqlTypes;
 namespace Etl;
 
 /// <summary>An exact number. Digits beyond the column's scale are refused, never rounded away.</summary>
-public sealed class DecimalField(Column column) : Field(column)
+public sealed class DecimalField(Column column, bool hasComma = false) : Field(column)
 {
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
+    private static readonly NumberFormatInfo Point = NumberFormatInfo.InvariantInfo;
+    private static readonly NumberFormatInfo Comma = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
 
     private decimal? value;
 
     public override Fault? Read(ReadOnlySpan<char> text)
     {
         // decimal.TryParse rounds beyond 28 digits; NaN, Infinity, exponents and thousands separators are no numbers here.
-        if (text.Length > 28 || !decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var number))
-            return new("bad_number", $"{Quoted.Of(text)} is not a number (expected {Column.Expected}).");
+        if (text.Length > 28 || !decimal.TryParse(text, Plain, hasComma ? Comma : Point, out var number))
+            return new("bad_number", $"{Quoted.Of(text)} is not a number (expected {Column.Expected}{(hasComma ? ", decimals after ','" : "")}).");
         if (number < Column.Minimum || number > Column.Maximum || decimal.Round(number, Column.Scale) != number)
             return new("out_of_range", $"{Quoted.Of(text)} is out of range (expected {Column.Expected}).");
         value = number;

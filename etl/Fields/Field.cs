@@ -20,7 +20,8 @@ public abstract class Field(Column column)
 
     /// <param name="column">The declaration.</param>
     /// <param name="lastDay">The last business day that may be delivered: the end of next month.</param>
-    public static Field Of(Column column, DateOnly lastDay) => column.Type switch
+    /// <param name="hasDecimalComma">Whether ',' is what separates decimals.</param>
+    public static Field Of(Column column, DateOnly lastDay, bool hasDecimalComma = false) => column.Type switch
     {
         ColumnType.Id => new TextField(column, 100),
         ColumnType.Text => new TextField(column, 1000),
@@ -29,7 +30,7 @@ public abstract class Field(Column column)
         ColumnType.DayOrMoment => new DayOrMomentField(column, lastDay),
         ColumnType.Moment => new MomentField(column),
         ColumnType.Whole => new WholeField(column),
-        ColumnType.Exact => new DecimalField(column),
+        ColumnType.Exact => new DecimalField(column, hasDecimalComma),
         ColumnType.List => new ListField(column),
         _ => throw new InvalidOperationException($"Column {column.Name} has an undeclared type."),
     };

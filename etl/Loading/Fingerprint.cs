@@ -8,8 +8,8 @@ public static class Fingerprint
 {
     public static string Of(IEnumerable<FileScan> scans)
     {
-        var lines = scans.Select(scan => $"{scan.File.Entity.Name} {scan.Sha256}").Order(StringComparer.Ordinal);
-        var text = $"contract {Contract.Version}\nutf-8\n{string.Join('\n', lines)}";
+        var lines = scans.Select(scan => $"{scan.File.Entity.Name} {scan.Sha256} {scan.Shape}").Order(StringComparer.Ordinal);
+        var text = $"contract {Contract.Version}\n{string.Join('\n', lines)}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

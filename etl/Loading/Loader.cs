@@ -9,10 +9,10 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
     private readonly Journal journal = new(database);
 
     /// <exception cref="InputException">The folder cannot be read as it is; nothing is published.</exception>
-    public async Task<LoadReport> LoadAsync(string path, RejectLimit limit, CancellationToken cancellationToken)
+    public async Task<LoadReport> LoadAsync(string path, RejectLimit limit, ReadOptions options, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
-        var folder = InputFolder.Open(path);
+        var folder = InputFolder.Open(path, options);
         await using var connection = await database.ConnectAsync(cancellationToken);
         await LoadLock.TakeAsync(connection, progress, cancellationToken);
         try
@@ -47,7 +47,8 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
     {
         var delivered = await journal.DeliveredEntitiesAsync(cancellationToken);
         RequireEntities(folder, delivered);
-        var scans = folder.Files.Select(file => Scan(file, cancellationToken)).ToList();
+        var scans = folder.Files.Select(file => Scan(file, folder.Options, cancellationToken)).ToList();
+        folder = folder with { Warnings = [.. folder.Warnings, .. scans.Select(scan => scan.Notice).OfType<string>()] };
         var fingerprint = Fingerprint.Of(scans);
         if (await journal.LastFingerprintAsync(cancellationToken) == fingerprint)
             return await UnchangedAsync(loadId, fingerprint, folder, cancellationToken);
@@ -76,13 +77,13 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
                 "(expected doctors.csv, products.csv, visits.csv and sales.csv in a first load).");
     }
 
-    private FileScan Scan(InputFile file, CancellationToken cancellationToken)
+    private FileScan Scan(InputFile file, ReadOptions options, CancellationToken cancellationToken)
     {
         progress.Report(new($"checking {file.Name}"));
-        var scan = FileScan.Of(file, cancellationToken);
-        using var records = CsvRecords.Open(scan);
+        var scan = FileScan.Of(file, options, cancellationToken);
+        using var records = Records.Open(scan);
         Header.Of(file.Entity, file.Name, records.Header);
-        return scan;
+        return scan with { Notice = records.Notice ?? scan.Shape.Guessed(file.Name, options) };
     }
 
     private async Task<LoadReport> UnchangedAsync(long loadId, string fingerprint, InputFolder folder, CancellationToken cancellationToken)

@@ -67,15 +67,15 @@ public sealed class Staging(Database database, NpgsqlConnection connection, IPro
     // Not awaited row by row: the driver buffers, and a task per value would cost more than reading it.
     private long Copy(FileScan scan, DateOnly lastDay, RejectSink rejects, CancellationToken cancellationToken)
     {
-        using var records = CsvRecords.Open(scan);
-        var rows = RowReader.Of(scan.File, records.Header, lastDay);
+        using var records = Records.Open(scan);
+        var rows = RowReader.Of(scan, records, lastDay);
         using var staging = connection.BeginCopy($"queries/load/{scan.File.Entity.Name}/copy");
         long count = 0;
         var width = records.Header.Count;
         for (; records.Read(); count++)
         {
             if (count % RowsBetweenReports == 0)
-                Report(scan, records.Line, cancellationToken);
+                Report(scan.File, records, cancellationToken);
             width = records.FieldCount;
             if (rows.Read(records) is { } reject)
                 rejects.Add(reject);
@@ -91,9 +91,9 @@ public sealed class Staging(Database database, NpgsqlConnection connection, IPro
         return count;
     }
 
-    private void Report(FileScan scan, long line, CancellationToken cancellationToken)
+    private void Report(InputFile file, Records records, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        progress.Report(new($"reading {scan.File.Name}", (double)line / scan.Lines));
+        progress.Report(new($"reading {file.Name}", records.Lines == 0 ? null : (double)records.Line / records.Lines));
     }
 }

@@ -1,54 +1,54 @@
-using System.Text;
 using Sylvan.Data.Csv;
 
 namespace Etl;
 
-/// <summary>
-/// The records of one file, a record at a time, each with the physical line it starts on.
-/// The one place that knows a file's format: another format gives the same members.
-/// </summary>
-public sealed class CsvRecords : IDisposable
+/// <summary>The records of a CSV file, streamed, each with the physical line it starts on; the header is line 1.</summary>
+public sealed class CsvRecords : Records
 {
     private readonly CsvDataReader csv;
     private readonly bool hasQuotedLines;
+    private readonly long lines;
     private long nextLine = 1;
+    private long line;
 
     private CsvRecords(CsvDataReader csv, FileScan scan)
     {
         this.csv = csv;
         hasQuotedLines = scan.HasQuotedLines;
+        lines = scan.Lines;
         Header = ReadHeader(scan);
     }
 
-    public IReadOnlyList<string> Header { get; }
+    public override IReadOnlyList<string> Header { get; }
 
-    /// <summary>Physical line of the record's first character; the header is line 1.</summary>
-    public long Line { get; private set; }
+    public override long Line => line;
 
-    public int FieldCount => csv.RowFieldCount;
+    public override long Lines => lines;
 
-    public static CsvRecords Open(FileScan scan)
+    public override int FieldCount => csv.RowFieldCount;
+
+    public static new CsvRecords Open(FileScan scan)
     {
         var options = new CsvDataReaderOptions
         {
             HasHeaders = false,
-            Delimiter = ',',
+            Delimiter = scan.Shape.Delimiter,
             Comment = '\uffff', // no character starts a comment: '#7' is an id like any other
             BufferSize = 1 << 16,
             MaxBufferSize = CsvStructure.LongestRecord * 2,
         };
-        var text = new StreamReader(scan.File.Path, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true, 1 << 16);
+        var bytes = TextPass.Open(scan.File, File.OpenRead(scan.File.Path));
+        var text = new StreamReader(bytes, scan.Shape.Encoding.Decoder, detectEncodingFromByteOrderMarks: true, 1 << 16);
         return new(CsvDataReader.Create(text, options), scan);
     }
 
-    public ReadOnlySpan<char> Field(int index) => csv.GetFieldSpan(index);
+    public override ReadOnlySpan<char> Field(int index) => csv.GetFieldSpan(index);
 
-    /// <summary>Moves to the next record; blank lines hold none.</summary>
-    public bool Read()
+    public override bool Read()
     {
         while (csv.Read())
         {
-            Line = nextLine;
+            line = nextLine;
             nextLine += 1 + (hasQuotedLines ? LinesWithin() : 0);
             if (csv.RowFieldCount > 1 || !csv.GetFieldSpan(0).IsWhiteSpace())
                 return true;
@@ -57,7 +57,7 @@ public sealed class CsvRecords : IDisposable
         return false;
     }
 
-    public void Dispose() => csv.Dispose();
+    public override void Dispose() => csv.Dispose();
 
     private string[] ReadHeader(FileScan scan)
     {
@@ -65,7 +65,7 @@ public sealed class CsvRecords : IDisposable
             throw new InputException($"{scan.File.Name} is empty (expected a header line).");
         var header = new string[FieldCount];
         for (var i = 0; i < header.Length; i++)
-            header[i] = Field(i).Trim().ToString();
+            header[i] = Field(i).Trim('\uFEFF').Trim().ToString();
         return header;
     }
 

@@ -1,7 +1,7 @@
 namespace Etl;
 
 /// <summary>Follows quotes and line ends through a CSV file's bytes, to count physical lines and to find where it is broken.</summary>
-public sealed class CsvStructure(string file)
+public sealed class CsvStructure(string file, char delimiter = ',')
 {
     /// <summary>A record longer than this is a quote gone astray, not data.</summary>
     public const int LongestRecord = 1 << 20;
@@ -21,6 +21,8 @@ public sealed class CsvStructure(string file)
         Quoted,
         QuoteInQuoted,
     }
+
+    public char Delimiter => delimiter;
 
     /// <summary>The physical line reached; after the last byte, the number of lines begun.</summary>
     public long Line { get; private set; } = 1;
@@ -65,7 +67,7 @@ public sealed class CsvStructure(string file)
 
         Grow(bytes.Length);
         if (bytes.Length > 0)
-            state = bytes[^1] == ',' ? State.FieldStart : State.Plain;
+            state = bytes[^1] == delimiter ? State.FieldStart : State.Plain;
     }
 
     private void Add(byte letter)
@@ -94,9 +96,9 @@ public sealed class CsvStructure(string file)
             case State.QuoteInQuoted when letter == Quote:
                 state = State.Quoted;
                 break;
-            case State.QuoteInQuoted when letter != ',' && !isNewline:
+            case State.QuoteInQuoted when letter != delimiter && !isNewline:
                 throw new InputException(
-                    $"{file} line {Line}: text follows a closing quote (expected ',' or the end of the line; a quote within a value is written '\"\"').");
+                    $"{file} line {Line}: text follows a closing quote (expected {Quoted.Of([delimiter])} or the end of the line; a quote within a value is written '\"\"').");
             case State.FieldStart when letter == Quote:
                 state = State.Quoted;
                 quoteLine = Line;
@@ -108,7 +110,7 @@ public sealed class CsvStructure(string file)
                     return;
                 }
 
-                state = letter == ',' ? State.FieldStart : State.Plain;
+                state = letter == delimiter ? State.FieldStart : State.Plain;
                 break;
         }
 

@@ -4,4 +4,6 @@ namespace Etl;
 public sealed record InputFile(Entity Entity, string Path, short Number)
 {
     public string Name => System.IO.Path.GetFileName(Path);
+
+    public FileFormat Format => FileFormat.Of(Path) ?? throw new InputException($"{Name} is of no known format (expected .csv, .csv.gz, .parquet or .xlsx).");
 }

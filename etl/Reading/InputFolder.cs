@@ -1,11 +1,11 @@
 namespace Etl;
 
 /// <summary>The files of a folder the contract knows, and what else lies there.</summary>
-public sealed record InputFolder(string Path, IReadOnlyList<InputFile> Files, IReadOnlyList<string> Warnings)
+public sealed record InputFolder(string Path, ReadOptions Options, IReadOnlyList<InputFile> Files, IReadOnlyList<string> Warnings)
 {
     private static readonly string[] Unread = [".csv", ".gz", ".parquet", ".xlsx", ".xls", ".tsv"];
 
-    public static InputFolder Open(string path)
+    public static InputFolder Open(string path, ReadOptions options)
     {
         var full = System.IO.Path.GetFullPath(path);
         if (!Directory.Exists(full))
@@ -20,19 +20,15 @@ public sealed record InputFolder(string Path, IReadOnlyList<InputFile> Files, IR
             throw new InputException($"'{path}' holds no file of the contract (expected doctors.csv, products.csv, visits.csv, sales.csv).");
 
         var known = files.Select(file => file.Path).ToHashSet();
-        return new(full, files, [.. present.Where(file => !known.Contains(file) && IsData(file)).Select(Ignored)]);
+        return new(full, options, files, [.. present.Where(file => !known.Contains(file) && IsData(file)).Select(Ignored), .. Twice(files)]);
     }
 
     public bool Holds(Entity entity) => Files.Any(file => file.Entity == entity);
 
-    // visits.csv, or parts of it: visits-2024.csv, visits-2025.csv.
-    private static bool IsOf(string file, Entity entity)
-    {
-        var name = System.IO.Path.GetFileName(file);
-        return name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
-            && (name[..^4].Equals(entity.Name, StringComparison.OrdinalIgnoreCase)
-                || name.StartsWith(entity.Name + "-", StringComparison.OrdinalIgnoreCase));
-    }
+    // visits.csv, or parts of it: visits-2024.csv.gz, visits-2025.parquet.
+    private static bool IsOf(string file, Entity entity) =>
+        FileFormat.Of(file)?.StemOf(file) is { } stem
+        && (stem.Equals(entity.Name, StringComparison.OrdinalIgnoreCase) || stem.StartsWith(entity.Name + "-", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsData(string file) => Unread.Contains(System.IO.Path.GetExtension(file).ToLowerInvariant());
 
@@ -43,4 +39,11 @@ public sealed record InputFolder(string Path, IReadOnlyList<InputFile> Files, IR
         var nearest = Nearest.Of(stem, Contract.Entities.Select(entity => entity.Name));
         return $"{name} is not read: no file of the contract has this name (nearest: {nearest}.csv).";
     }
+
+    // sales.csv and sales.xlsx may be one export saved twice: both are read, and that is said.
+    private static IEnumerable<string> Twice(IEnumerable<InputFile> files) =>
+        from file in files
+        group file.Name by file.Format.StemOf(file.Path).ToLowerInvariant() into same
+        where same.Count() > 1
+        select $"{string.Join(" and ", same)} are all read, as parts of one delivery.";
 }

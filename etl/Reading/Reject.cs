@@ -11,10 +11,10 @@ public sealed record Reject(InputFile File, long Line, string? Column, string? V
 {
     private const int LongestValue = 200;
 
-    public static Reject Of(InputFile file, CsvRecords records, string? column, ReadOnlySpan<char> value, Fault fault) =>
+    public static Reject Of(InputFile file, Records records, string? column, ReadOnlySpan<char> value, Fault fault) =>
         new(file, records.Line, column, column is null ? null : Storable(value), fault.Rule, fault.Reason, AsJson(records));
 
-    private static string AsJson(CsvRecords records)
+    private static string AsJson(Records records)
     {
         var fields = new Dictionary<string, string>();
         for (var i = 0; i < records.FieldCount; i++)

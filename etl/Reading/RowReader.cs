@@ -10,13 +10,24 @@ public sealed class RowReader(InputFile file, Header header, IReadOnlyList<Field
     private bool isDeleted;
     private string attributes = "{}";
 
-    public static RowReader Of(InputFile file, IReadOnlyList<string> columns, DateOnly lastDay) => new(
-        file,
-        Header.Of(file.Entity, file.Name, columns),
-        [.. file.Entity.Columns.Select(column => Field.Of(column, lastDay))]);
+    /// <param name="scan">The file and how it is written.</param>
+    /// <param name="records">Its records, not yet read.</param>
+    /// <param name="lastDay">The last business day that may be delivered.</param>
+    public static RowReader Of(FileScan scan, Records records, DateOnly lastDay)
+    {
+        var (entity, file) = (scan.File.Entity, scan.File);
+        var header = Header.Of(entity, file.Name, records.Header);
+        for (var i = 0; i < entity.Columns.Count; i++)
+        {
+            if (entity.Columns[i].IsDay && header.Ordinals[i] is >= 0 and var ordinal)
+                records.ExpectDays(ordinal);
+        }
+
+        return new(file, header, [.. entity.Columns.Select(column => Field.Of(column, lastDay, scan.Shape.HasDecimalComma))]);
+    }
 
     /// <summary>Reads the record; null when the row is good and can be written.</summary>
-    public Reject? Read(CsvRecords records)
+    public Reject? Read(Records records)
     {
         if (records.FieldCount != header.Width)
             return Reject.Of(file, records, null, default, new("wrong_field_count", $"{records.FieldCount} fields (expected {header.Width})."));
@@ -44,7 +55,7 @@ public sealed class RowReader(InputFile file, Header header, IReadOnlyList<Field
         staging.Write(isDeleted, NpgsqlDbType.Boolean);
     }
 
-    private Reject? ReadDeleted(CsvRecords records)
+    private Reject? ReadDeleted(Records records)
     {
         isDeleted = false;
         if (header.Deleted < 0)
@@ -57,7 +68,7 @@ public sealed class RowReader(InputFile file, Header header, IReadOnlyList<Field
         return null;
     }
 
-    private Reject? ReadField(CsvRecords records, Field field, int ordinal)
+    private Reject? ReadField(Records records, Field field, int ordinal)
     {
         var text = ordinal < 0 ? default : records.Field(ordinal).Trim();
         if (text.IsEmpty || (isDeleted && !field.Column.IsKey))
@@ -74,7 +85,7 @@ public sealed class RowReader(InputFile file, Header header, IReadOnlyList<Field
         return field.Read(text) is { } fault ? Reject.Of(file, records, field.Column.Name, text, fault) : null;
     }
 
-    private Reject? RequireOne(CsvRecords records)
+    private Reject? RequireOne(Records records)
     {
         if (file.Entity.OneOf.Count == 0)
             return null;
@@ -85,7 +96,7 @@ public sealed class RowReader(InputFile file, Header header, IReadOnlyList<Field
             : Reject.Of(file, records, null, default, new("not_one_account", $"{named} accounts named (expected {names}, one of them)."));
     }
 
-    private Reject? ReadAttributes(CsvRecords records)
+    private Reject? ReadAttributes(Records records)
     {
         var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, ordinal) in header.Attributes)

@@ -28,7 +28,7 @@ public sealed class DashboardFixture(WarehouseFixture warehouse) : IAsyncLifetim
     {
         _database = await warehouse.CreateDatabaseAsync(CancellationToken.None);
         Assert.True(RejectLimit.TryParse("0", out var none));
-        await new Loader(_database, TimeProvider.System, new Progress<LoadStep>()).LoadAsync(Repository.Sample, none, CancellationToken.None);
+        await new Loader(_database, TimeProvider.System, new Progress<LoadStep>()).LoadAsync(Repository.Sample, none, ReadOptions.Default, CancellationToken.None);
         await ScoreStore.ScoreAsync(_database, Settings.Default, null, force: false, TimeProvider.System, null, CancellationToken.None);
         Host = new(_database);
         Client = Host.Client();

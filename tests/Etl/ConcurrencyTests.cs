@@ -61,7 +61,7 @@ public sealed class ConcurrencyTests(WarehouseFixture fixture)
         using var source = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         var loader = new Loader(warehouse.Database, new FixedClock(), new At("matching sales", source.Cancel));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => loader.LoadAsync(delivery.Path, RejectLimit.Default, source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => loader.LoadAsync(delivery.Path, RejectLimit.Default, ReadOptions.Default, source.Token));
 
         Assert.Equal(0, await warehouse.AskAsync<long>("select count(*) from raw.doctor"));
         Assert.Equal("failed Cancelled; nothing was published.", await warehouse.AskAsync<string>("select state || ' ' || message from ops.load"));

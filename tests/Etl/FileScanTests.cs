@@ -22,12 +22,11 @@ public sealed class FileScanTests : IDisposable
     [Fact]
     public void Byte_that_is_not_utf8_is_named_with_line_and_place()
     {
-        // GB18030 for 王 is CD F5.
-        byte[] bytes = [.. "id,name\nD1,"u8, 0xCD, 0xF5, .. "\n"u8];
+        byte[] bytes = [.. "id,name\nD1,"u8, 0xFF, 0xF5, .. "\n"u8];
 
         var error = Assert.Throws<InputException>(() => Scan(bytes));
 
-        Assert.Equal("visits.csv line 2: byte 11 is not UTF-8 (expected UTF-8; save the file as \"CSV UTF-8\").", error.Message);
+        Assert.Equal("visits.csv line 2: byte 11 is not UTF-8 (expected UTF-8, or GB18030 throughout; save the file as \"CSV UTF-8\").", error.Message);
     }
 
     [Theory]
@@ -46,7 +45,7 @@ public sealed class FileScanTests : IDisposable
 
     [Fact]
     public void Letter_cut_off_at_the_end_is_not_utf8() =>
-        Assert.Equal("visits.csv line 1: byte 3 is not UTF-8 (expected UTF-8; save the file as \"CSV UTF-8\").",
+        Assert.Equal("visits.csv line 1: byte 3 is not UTF-8 (expected UTF-8, or GB18030 throughout; save the file as \"CSV UTF-8\").",
             Assert.Throws<InputException>(() => Scan([.. "abc"u8, 0xE7, 0x8E])).Message);
 
     [Theory]
@@ -60,7 +59,7 @@ public sealed class FileScanTests : IDisposable
     public void Quoted_newlines_and_returns_keep_physical_lines_right()
     {
         var scan = Scan(Encoding.UTF8.GetBytes("\uFEFFid,name\r\nD1,\"two\r\nlines\"\r\n\r\nD2,one\r\n#3,\"a \"\"b\"\"\"\r\n"));
-        using var records = CsvRecords.Open(scan);
+        using var records = Records.Open(scan);
         var read = new List<(string, long)>();
         while (records.Read())
             read.Add((records.Field(0).ToString(), records.Line));
@@ -91,6 +90,6 @@ public sealed class FileScanTests : IDisposable
     {
         var path = folder.Write("visits.csv", "");
         File.WriteAllBytes(path, bytes);
-        return FileScan.Of(new InputFile(Contract.Of("visits"), path, 1), TestContext.Current.CancellationToken);
+        return FileScan.Of(new InputFile(Contract.Of("visits"), path, 1), ReadOptions.Default, TestContext.Current.CancellationToken);
     }
 }

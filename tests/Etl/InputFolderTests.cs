@@ -9,7 +9,7 @@ public sealed class InputFolderTests
     {
         using var delivery = new Delivery().With("visits-2024.csv", "visit_id,visited_at,doctor_id").With("vists.csv", "x").With("notes.txt", "x");
 
-        var folder = InputFolder.Open(delivery.Path);
+        var folder = InputFolder.Open(delivery.Path, ReadOptions.Default);
 
         Assert.Equal(["products.csv", "doctors.csv", "visits-2024.csv", "visits.csv", "sales.csv"], folder.Files.Select(file => file.Name));
         Assert.Equal(["vists.csv is not read: no file of the contract has this name (nearest: visits.csv)."], folder.Warnings);
@@ -20,7 +20,7 @@ public sealed class InputFolderTests
     {
         using var delivery = Delivery.Empty().With("notes.csv", "x");
 
-        var error = Assert.Throws<InputException>(() => InputFolder.Open(delivery.Path));
+        var error = Assert.Throws<InputException>(() => InputFolder.Open(delivery.Path, ReadOptions.Default));
 
         Assert.Equal($"'{delivery.Path}' holds no file of the contract (expected doctors.csv, products.csv, visits.csv, sales.csv).", error.Message);
     }

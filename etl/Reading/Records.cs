@@ -1,0 +1,38 @@
+namespace Etl;
+
+/// <summary>The records of one file, a record at a time, whatever its format; every value is text until the contract types it.</summary>
+public abstract class Records : IDisposable
+{
+    public abstract IReadOnlyList<string> Header { get; }
+
+    /// <summary>Where a person finds the record: the physical line or row it starts on.</summary>
+    public abstract long Line { get; }
+
+    /// <summary>The last line or row, where known before reading: for progress only.</summary>
+    public abstract long Lines { get; }
+
+    /// <summary>Values of the record under way; other than the header's where the record is damaged.</summary>
+    public abstract int FieldCount { get; }
+
+    /// <summary>What a person should know of how the file is read.</summary>
+    public virtual string? Notice => null;
+
+    public static Records Open(FileScan scan) => scan.File.Format switch
+    {
+        var format when format == FileFormat.Xlsx => XlsxRecords.Open(scan.File),
+        var format when format == FileFormat.Parquet => ParquetRecords.Open(scan.File),
+        _ => CsvRecords.Open(scan),
+    };
+
+    /// <summary>Moves to the next record; blank ones are passed over.</summary>
+    public abstract bool Read();
+
+    public abstract ReadOnlySpan<char> Field(int index);
+
+    /// <summary>The column holds days: where a format keeps days as numbers, they become days.</summary>
+    public virtual void ExpectDays(int index)
+    {
+    }
+
+    public abstract void Dispose();
+}
