@@ -15,12 +15,11 @@ public sealed record Header(int Width, IReadOnlyList<int> Ordinals, int Deleted,
             if (entity.HasAttributes && found[i].StartsWith(Entity.AttributePrefix, StringComparison.Ordinal))
                 attributes.Add((found[i][Entity.AttributePrefix.Length..], i));
             else if (!IsKnown(entity, found[i]))
-                throw Unknown(entity, file, found[i]);
+                throw Unknown(entity, file, found, found[i]);
         }
 
-        var missing = entity.RequiredColumns.Where(column => !places.ContainsKey(column.Name)).Select(column => $"'{column.Name}'").ToList();
-        if (missing.Count > 0)
-            throw new InputException($"{file}: required column {string.Join(", ", missing)} is missing (found {string.Join(", ", found)}).");
+        if (Missing(entity, found) is { Length: > 0 } missing)
+            throw new InputException($"{file}: required column {missing} is missing (found {string.Join(", ", found)}).");
         int PlaceOf(string name) => places.GetValueOrDefault(name, -1);
         return new(found.Count, [.. entity.Columns.Select(column => PlaceOf(column.Name))], PlaceOf(Entity.Deleted), attributes);
     }
@@ -29,12 +28,17 @@ public sealed record Header(int Width, IReadOnlyList<int> Ordinals, int Deleted,
         name.Equals(Entity.Deleted, StringComparison.OrdinalIgnoreCase)
         || entity.Columns.Any(column => column.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    private static InputException Unknown(Entity entity, string file, string name)
+    private static InputException Unknown(Entity entity, string file, IReadOnlyList<string> found, string name)
     {
         if (name.Contains(';', StringComparison.Ordinal) || name.Contains('\t', StringComparison.Ordinal))
             return new($"{file} line 1: the columns are not separated by ',' (found {Quoted.Of(name)}).");
-        var nearest = Nearest.Of(name, entity.Columns.Select(column => column.Name).Append(Entity.Deleted));
+        var names = entity.Columns.Select(column => column.Name).Append(Entity.Deleted).ToList();
+        var missing = Missing(entity, found) is { Length: > 0 } required ? $"; required column {required} is missing" : "";
+        var meant = Nearest.Of(name, names) is { } nearest ? $"did you mean '{nearest}'?" : $"expected {string.Join(", ", names)}{missing}";
         var extra = entity.HasAttributes ? $"; a column of your own starts with {Entity.AttributePrefix}" : "";
-        return new($"{file} line 1: column {Quoted.Of(name)} is not in the contract (did you mean '{nearest}'?{extra}).");
+        return new($"{file} line 1: column {Quoted.Of(name)} is not in the contract ({meant}{extra}).");
     }
+
+    private static string Missing(Entity entity, IReadOnlyList<string> found) =>
+        string.Join(", ", entity.RequiredColumns.Select(column => column.Name).Except(found, StringComparer.OrdinalIgnoreCase).Select(name => $"'{name}'"));
 }

@@ -36,8 +36,8 @@ public sealed record InputFolder(string Path, ReadOptions Options, IReadOnlyList
     {
         var name = System.IO.Path.GetFileName(file);
         var stem = name.Split('.', '-')[0];
-        var nearest = Nearest.Of(stem, Contract.Entities.Select(entity => entity.Name));
-        return $"{name} is not read: no file of the contract has this name (nearest: {nearest}.csv).";
+        var meant = Nearest.Of(stem, Contract.Entities.Select(entity => entity.Name)) is { } nearest ? $" (did you mean {nearest}.csv?)" : "";
+        return $"{name} is not read: no file of the contract has this name{meant}.";
     }
 
     // sales.csv and sales.xlsx may be one export saved twice: both are read, and that is said.

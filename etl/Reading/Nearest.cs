@@ -3,8 +3,12 @@ namespace Etl;
 /// <summary>The expected name closest to a found one, for "did you mean".</summary>
 public static class Nearest
 {
-    public static string Of(string found, IEnumerable<string> expected) =>
-        expected.MinBy(name => Distance(found.ToLowerInvariant(), name))!;
+    /// <summary>Null when no name is close enough to be a slip of the pen.</summary>
+    public static string? Of(string found, IEnumerable<string> expected) =>
+        expected.Select(name => (Name: name, Distance: Distance(found.ToLowerInvariant(), name)))
+            .Where(candidate => candidate.Distance <= Math.Max(1, found.Length / 3))
+            .OrderBy(candidate => candidate.Distance)
+            .FirstOrDefault().Name;
 
     // Levenshtein: the fewest letters inserted, dropped or replaced.
     private static int Distance(string left, string right)

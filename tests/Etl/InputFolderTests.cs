@@ -12,7 +12,7 @@ public sealed class InputFolderTests
         var folder = InputFolder.Open(delivery.Path, ReadOptions.Default);
 
         Assert.Equal(["products.csv", "doctors.csv", "visits-2024.csv", "visits.csv", "sales.csv"], folder.Files.Select(file => file.Name));
-        Assert.Equal(["vists.csv is not read: no file of the contract has this name (nearest: visits.csv)."], folder.Warnings);
+        Assert.Equal(["vists.csv is not read: no file of the contract has this name (did you mean visits.csv?)."], folder.Warnings);
     }
 
     [Fact]
