@@ -39,7 +39,6 @@ public static partial class NoteText
         ["noBoxesThen"] = "No boxes that far back.",
         ["notAvailable"] = "Not available.",
         ["fromZero"] = "It was zero.",
-        ["dimensionNotDated"] = "The list of doctors carries no dates.",
         ["shareMakesBox"] = "At a share of {share:P0} ({units:0.0} units a month, {more:0.0} more) this doctor would be {box}.",
         ["shareKeepsBox"] = "The cut lies at a share of {share:P0} ({units:0.0} units a month); observed {observed:P0}.",
         ["releaseUnlessVisits"] = "At {visits} visits a month or fewer nothing would be released from {box}.",

@@ -13,7 +13,7 @@ internal static class OverviewCards
         new("cost", CardUnit.Money, f => f.Cost, f => f.VisitsReason),
         new("naiveRoi", CardUnit.Ratio, f => f.NaiveRoi, f => f.SalesReason ?? f.VisitsReason ?? (f.Sales is null ? Note.Of("amountsUnknown") : null)),
         new("topShare20", CardUnit.Share, f => f.TopShare20, f => f.SalesReason),
-        new("doctors", CardUnit.Count, f => f.IsNow ? f.Accounts : null, f => f.IsNow ? null : Note.Of("dimensionNotDated")),
+        new("doctors", CardUnit.Count, f => f.Buyers, f => f.SalesReason),
         new("coverage", CardUnit.Share, f => f.Coverage, f => f.VisitsReason),
         new("netUpgrades", CardUnit.Ratio, f => f.NetUpgradeIndex, f => f.BoxesReason),
     ];
@@ -21,9 +21,9 @@ internal static class OverviewCards
     public static IReadOnlyList<Card> Of(Selection selection, Settings settings)
     {
         var period = selection.Slice.Period;
-        var now = OverviewFigures.Of(selection, period, isNow: true, settings);
-        var previous = OverviewFigures.Of(selection, period.Previous, isNow: false, settings);
-        var lastYear = period.YearBefore == period.Previous ? previous : OverviewFigures.Of(selection, period.YearBefore, isNow: false, settings);
+        var now = OverviewFigures.Of(selection, period, settings);
+        var previous = OverviewFigures.Of(selection, period.Previous, settings);
+        var lastYear = period.YearBefore == period.Previous ? previous : OverviewFigures.Of(selection, period.YearBefore, settings);
         return
         [
             .. Kinds.Select(k => new Card(k.Code, k.Unit, k.Value(now), Against(k, now, previous), Against(k, now, lastYear), NoteOf(k, now))),

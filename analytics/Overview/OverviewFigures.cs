@@ -1,7 +1,7 @@
 namespace Analytics;
 
 /// <summary>The figures behind the cards in one period; null with a reason where a source does not cover it.</summary>
-internal sealed record OverviewFigures(Period Period, bool IsNow, string Currency, int Accounts)
+internal sealed record OverviewFigures(Period Period, string Currency)
 {
     public double? Sales { get; private init; }
     public double? Units { get; private init; }
@@ -9,18 +9,22 @@ internal sealed record OverviewFigures(Period Period, bool IsNow, string Currenc
     public double? Cost { get; private init; }
     public double? NaiveRoi { get; private init; }
     public double? TopShare20 { get; private init; }
+
+    /// <summary>Accounts with more units than returns.</summary>
+    public double? Buyers { get; private init; }
+
     public double? Coverage { get; private init; }
     public double? NetUpgradeIndex { get; private init; }
     public Note? SalesReason { get; private init; }
     public Note? VisitsReason { get; private init; }
     public Note? BoxesReason { get; private init; }
 
-    public static OverviewFigures Of(Selection selection, Period period, bool isNow, Settings settings)
+    public static OverviewFigures Of(Selection selection, Period period, Settings settings)
     {
         var (sold, visited) = (selection.Covers(SourceSpan.Sales, period), selection.Covers(SourceSpan.Visits, period));
         var money = Money.Of(selection, period, settings);
         var flows = FlowsOf(selection, period);
-        return new(period, isNow, settings.Currency, selection.Count)
+        return new(period, settings.Currency)
         {
             Sales = sold ? money.Sales : null,
             Units = sold ? money.Units : null,
@@ -28,6 +32,7 @@ internal sealed record OverviewFigures(Period Period, bool IsNow, string Currenc
             Cost = visited ? money.Cost : null,
             NaiveRoi = sold && visited ? money.NaiveRoi : null,
             TopShare20 = sold ? TopShareOf(selection, period, settings) : null,
+            Buyers = sold ? selection.Milliunits(period).Count(u => u > 0) : null,
             Coverage = visited ? Fraction.Of(selection.Visits(period).Count(v => v > 0), selection.Count) : null,
             NetUpgradeIndex = flows?.NetUpgradeIndex,
             SalesReason = sold ? null : Absent(selection, SourceSpan.Sales),

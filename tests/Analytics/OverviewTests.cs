@@ -17,6 +17,11 @@ public sealed class OverviewTests
     }
 
     [Fact]
+    public void Doctors_are_those_who_prescribed_in_the_period() =>
+        // 21 of the 1,000 wrote no script in the 12 months to 2025-11 (sales.csv).
+        Assert.Equal(979, Card("doctors").Value);
+
+    [Fact]
     public void Change_that_cannot_be_known_says_why()
     {
         var visits = Card("visits");
