@@ -23,13 +23,17 @@ stamp=artifacts/.built
 if [ ! -f "$stamp" ] || [ -n "$(find sql etl analytics dashboard Directory.*.props global.json -newer "$stamp" -type f \
     -not -path '*/node_modules/*' -not -path '*/wwwroot/lib/*' -not -path '*/samples/*' -print -quit)" ]; then
   echo "Building ..."
-  touch artifacts.stamp
+  mkdir -p artifacts && touch "$stamp.begun"
   for project in etl analytics dashboard; do dotnet build "$project" -c Release -v q --nologo -clp:NoSummary; done
-  mkdir -p artifacts && mv artifacts.stamp "$stamp"
+  mv "$stamp.begun" "$stamp"
 fi
 
 bin=artifacts/bin
-$bin/Etl/release/etl load "$folder"
+if [ -z "${1:-}" ] && { $bin/Etl/release/etl status --json 2>/dev/null || true; } | grep '"folder"' | grep -qv "/$sample\""; then
+  echo "The warehouse holds data of your own: the sample is not mixed into it. To load more of yours: ./run.sh DIR, or etl load DIR."
+else
+  $bin/Etl/release/etl load "$folder"
+fi
 $bin/Analytics/release/analytics score
 echo "Dashboard: http://127.0.0.1:$port/ (Ctrl-C stops it; the data stay)"
 export ASPNETCORE_ENVIRONMENT=${ASPNETCORE_ENVIRONMENT:-Development}
