@@ -16,7 +16,7 @@ public sealed record Column(string Name, ColumnType Type)
     /// <summary>Digits kept after the decimal point.</summary>
     public int Scale { get; init; }
 
-    public bool IsDay => Type is ColumnType.Day or ColumnType.DayOrMoment or ColumnType.Moment;
+    public bool IsDay => Type is ColumnType.Day or ColumnType.Month or ColumnType.DayOrMoment or ColumnType.Moment;
 
     /// <summary>What a good value looks like, for messages and documentation.</summary>
     public string Expected => Type switch
@@ -25,6 +25,8 @@ public sealed record Column(string Name, ColumnType Type)
         ColumnType.Text => "text of at most 1,000 characters",
         ColumnType.Choice => string.Join(", ", Allowed),
         ColumnType.Day => "yyyy-MM-dd",
+        ColumnType.Month => "yyyy-MM",
+        ColumnType.Flag => "true or false",
         ColumnType.DayOrMoment or ColumnType.Moment => "yyyy-MM-dd or yyyy-MM-dd HH:mm",
         ColumnType.Whole => FormattableString.Invariant($"a whole number from {Minimum} to {Maximum}"),
         ColumnType.Exact => FormattableString.Invariant($"a number from {Minimum} to {Maximum}, at most {Scale} decimals"),

@@ -15,6 +15,12 @@ public enum ColumnType
     /// <summary>A calendar day, yyyy-MM-dd.</summary>
     Day,
 
+    /// <summary>A month, yyyy-MM or its first day.</summary>
+    Month,
+
+    /// <summary>true or false.</summary>
+    Flag,
+
     /// <summary>A day with or without a time of day. Staged as the company's day and, when a time came with it, the instant.</summary>
     DayOrMoment,
 

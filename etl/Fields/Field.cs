@@ -27,6 +27,8 @@ public abstract class Field(Column column)
         ColumnType.Text => new TextField(column, 1000),
         ColumnType.Choice => new ChoiceField(column),
         ColumnType.Day => new DayField(column, IsBusinessDay(column) ? lastDay : DateOnly.MaxValue),
+        ColumnType.Month => new MonthField(column),
+        ColumnType.Flag => new FlagField(column),
         ColumnType.DayOrMoment => new DayOrMomentField(column, lastDay),
         ColumnType.Moment => new MomentField(column),
         ColumnType.Whole => new WholeField(column),
@@ -35,6 +37,6 @@ public abstract class Field(Column column)
         _ => throw new InvalidOperationException($"Column {column.Name} has an undeclared type."),
     };
 
-    // An assignment may be planned ahead; a fact may not.
-    private static bool IsBusinessDay(Column column) => column.Name is "sold_on" or "as_of";
+    // An assignment, an event or a plan may lie ahead; a fact may not.
+    private static bool IsBusinessDay(Column column) => column.Name is "sold_on" or "as_of" or "spent_on" or "work_date";
 }

@@ -7,10 +7,11 @@ namespace Etl;
 public sealed class Merge(
     NpgsqlConnection connection, NpgsqlTransaction transaction, Staging staging, long loadId, DateOnly today, IProgress<LoadStep> progress)
 {
-    // In call order, where an entity has the step.
-    private static readonly string[] DimensionSteps = 
+    // In call order, where an entity has the step; a ledger drops and merges by the statements all ledgers share.
+    private static readonly string[] StepsAfter =
     [
-        "drop_unchanged", "remove", "remove_doctor", "remove_hospital", "add_keys", "add_versions", "merge", "merge_doctor", "merge_hospital",
+        "freeze", "remove", "add_keys", "add_versions", "merge",
+        "clear_direct_cost_month", "refresh_direct_cost_month", "clear_hospital_sales_month", "refresh_hospital_sales_month", "record_source",
     ];
 
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -29,16 +30,29 @@ public sealed class Merge(
     }
 
     private Task<int> ResolveAsync(Entity entity, CancellationToken cancellationToken) =>
-        connection.ExecuteAsync("queries/load/resolve_delivered", new { entity = entity.Name, entity.Staged, entity.Keys, loadId }, transaction, cancellationToken);
+        DoAsync("resolve_delivered", new { entity = entity.Name, entity.Staged, entity.Keys, loadId }, cancellationToken);
 
     private async Task MergeAsync(Entity entity, CancellationToken cancellationToken)
     {
-        var known = SqlText.PathsIn($"queries/load/{entity.Name}");
-        foreach (var path in DimensionSteps.Select(step => $"queries/load/{entity.Name}/{step}").Where(known.Contains))
-        {
-            await connection.ExecuteAsync(path, new { loadId }, transaction, cancellationToken);
-            if (path.EndsWith("/drop_unchanged", StringComparison.Ordinal))
-                await connection.ExecuteAsync("queries/load/count_loaded", new { entity.Staged }, transaction, cancellationToken);
-        }
+        progress.Report(new($"merging {entity.Name}"));
+        var ledgers = Ledger.Of(entity);
+        foreach (var ledger in ledgers)
+            await DoAsync("drop_unchanged", new { entity.Staged, ledger.Held, ledger.Keys, ledger.Account }, cancellationToken);
+        await StepAsync(entity, "drop_unchanged", cancellationToken);
+        await DoAsync("count_loaded", new { entity.Staged }, cancellationToken);
+        await StepAsync(entity, "touch", cancellationToken);
+        foreach (var ledger in ledgers)
+            await DoAsync("merge_held", new { entity.Staged, ledger.Held, ledger.Keys, ledger.Account, loadId }, cancellationToken);
+        foreach (var step in StepsAfter)
+            await StepAsync(entity, step, cancellationToken);
+    }
+
+    private Task<int> DoAsync(string step, object parameters, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync($"queries/load/{step}", parameters, transaction, cancellationToken);
+
+    private async Task StepAsync(Entity entity, string step, CancellationToken cancellationToken)
+    {
+        if (SqlText.PathsIn($"queries/load/{entity.Name}").Contains($"queries/load/{entity.Name}/{step}"))
+            await DoAsync($"{entity.Name}/{step}", new { loadId, today }, cancellationToken);
     }
 }

@@ -35,7 +35,10 @@ public sealed class Staging(Database database, NpgsqlConnection connection, IPro
     public async Task RetryRejectedAsync(Entity entity, CancellationToken cancellationToken)
     {
         var number = (short)-Contract.Entities.TakeWhile(other => other != entity).Count();
-        var rows = await connection.ExecuteAsync($"queries/load/{entity.Name}/retry_rejected", new { number }, null, cancellationToken);
+        var rows = Fact.All.Any(fact => fact.Entity == entity.Name)
+            ? await connection.ExecuteAsync($"queries/load/{entity.Name}/retry_rejected", new { number }, null, cancellationToken)
+            : await connection.FirstAsync<int>(
+                "queries/load/retry_rejected", new { entity = entity.Name, entity.Staged, entity.Keys, number }, null, cancellationToken);
         if (rows == 0)
             return;
         filled.Add(entity);

@@ -32,8 +32,8 @@ public sealed class Validation(NpgsqlConnection connection, Staging staging, IPr
     // Once it is known which doctors this load brings, and before anything else of those rows is judged.
     private async Task RetryAsync(CancellationToken cancellationToken)
     {
-        foreach (var fact in Fact.All)
-            await staging.RetryRejectedAsync(Contract.Of(fact.Entity), cancellationToken);
+        foreach (var entity in Contract.Entities.Where(entity => entity.Name != "doctors" && entity.Columns.Any(column => column.Name == "doctor_id")))
+            await staging.RetryRejectedAsync(entity, cancellationToken);
     }
 
     private async Task JudgeAsync(Entity entity, CancellationToken cancellationToken)

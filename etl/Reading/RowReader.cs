@@ -61,11 +61,9 @@ public sealed class RowReader(InputFile file, Header header, IReadOnlyList<Field
         if (header.Deleted < 0)
             return null;
         var text = records.Field(header.Deleted).Trim();
-        if (text is "1" || text.Equals("true", StringComparison.OrdinalIgnoreCase) || text.Equals("yes", StringComparison.OrdinalIgnoreCase))
-            isDeleted = true;
-        else if (!(text.IsEmpty || text is "0" || text.Equals("false", StringComparison.OrdinalIgnoreCase) || text.Equals("no", StringComparison.OrdinalIgnoreCase)))
-            return Reject.Of(file, records, Entity.Deleted, text, new("not_allowed", $"{Quoted.Of(text)} is not allowed (expected true, false or nothing)."));
-        return null;
+        return text.IsEmpty || Truth.TryRead(text, out isDeleted)
+            ? null
+            : Reject.Of(file, records, Entity.Deleted, text, new("not_allowed", $"{Quoted.Of(text)} is not allowed (expected true, false or nothing)."));
     }
 
     private Reject? ReadField(Records records, Field field, int ordinal)
@@ -93,7 +91,7 @@ public sealed class RowReader(InputFile file, Header header, IReadOnlyList<Field
         var names = string.Join(" or ", file.Entity.OneOf);
         return named == 1
             ? null
-            : Reject.Of(file, records, null, default, new("not_one_account", $"{named} accounts named (expected {names}, one of them)."));
+            : Reject.Of(file, records, null, default, new("not_one_account", $"{named} named (expected {names}, one of them)."));
     }
 
     private Reject? ReadAttributes(Records records)

@@ -4,7 +4,8 @@ select source.source, source.first_day, held.first_day as held_first_day, source
 from ops.source
 join lateral (
     select ops.source_day(fact, false) as first_day, ops.source_day(fact, true) as last_day
-    from (select case source.source when 'visits' then 'raw.visit'::regclass else 'raw.sale'::regclass end as fact) facts
+    from (select case source.source when 'visits' then 'raw.visit'::regclass
+        when 'sales' then 'raw.sale'::regclass end as fact) facts
 ) held on true
 where source.first_day <> held.first_day
     or case source.grain

@@ -23,6 +23,7 @@ begin
             format('%%L is not known (expected a %2$s of %6$s.csv or of an earlier load).', id),
             record
         from unknown
-    $sql$, staged, id_column, known, delivered, 'unknown_' || what, what || 's');
+    $sql$, staged, id_column, known, delivered, 'unknown_' || what,
+        (select relname from pg_class where oid = delivered));
 end
 $$;

@@ -56,8 +56,8 @@ public sealed class OptionalFilesTests(WarehouseFixture fixture)
                 "assignments.csv line 5, column doctor_id, hospital_id, product_id, valid_from: 'D2 2025-06-01' is delivered more than once with different values (expected one row a key).",
                 "assignments.csv line 6, column doctor_id, hospital_id, product_id, valid_from: 'D2 2025-06-01' is delivered more than once with different values (expected one row a key).",
                 "potentials.csv line 2, column product_id: 'P9' is not known (expected a product_id of products.csv or of an earlier load).",
-                "potentials.csv line 3: 2 accounts named (expected doctor_id or hospital_id, one of them).",
-                "potentials.csv line 4: 0 accounts named (expected doctor_id or hospital_id, one of them).",
+                "potentials.csv line 3: 2 named (expected doctor_id or hospital_id, one of them).",
+                "potentials.csv line 4: 0 named (expected doctor_id or hospital_id, one of them).",
             ],
             await warehouse.ReasonsAsync());
         await warehouse.MustBeHealthyAsync();

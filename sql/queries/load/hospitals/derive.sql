@@ -5,5 +5,9 @@ from (
     select hospital_id from staging.doctors
     union select hospital_id from staging.potentials
     union select hospital_id from staging.assignments
+    union select hospital_id from staging.targets
+    union select hospital_id from staging.events
+    union select hospital_id from staging.market_sales
+    union select hospital_id from staging.hospital_sales
 ) used
 where hospital_id is not null

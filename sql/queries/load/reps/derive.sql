@@ -4,5 +4,7 @@ select 0, 0, rep_id, rep_id, false
 from (
     select rep_id from staging.visits
     union select rep_id from staging.assignments
+    union select rep_id from staging.timesheets
+    union select rep_id from staging.plans
 ) used
 where rep_id is not null

@@ -5,5 +5,9 @@ from (
     select territory_id from staging.doctors
     union select territory_id from staging.reps
     union select territory_id from staging.assignments
+    union select territory_id from staging.events
+    union select territory_id from staging.market_sales
+    union select territory_id from staging.quotas
+    union select territory_id from staging.costs
 ) used
 where territory_id is not null

@@ -1,0 +1,27 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Etl;
+
+public sealed class FlagField(Column column) : Field(column)
+{
+    private bool? value;
+
+    public override Fault? Read(ReadOnlySpan<char> text)
+    {
+        if (!Truth.TryRead(text, out var isTrue))
+            return new("not_allowed", $"{Quoted.Of(text)} is not allowed (expected {Column.Expected}).");
+        value = isTrue;
+        return null;
+    }
+
+    public override void Clear() => value = null;
+
+    public override void Write(NpgsqlBinaryImporter staging)
+    {
+        if (value is { } flag)
+            staging.Write(flag, NpgsqlDbType.Boolean);
+        else
+            staging.WriteNull();
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Etl;
+
+/// <summary>A month, yyyy-MM or its first day, staged as its first day.</summary>
+public sealed class MonthField(Column column) : Field(column)
+{
+    private DateOnly? value;
+
+    public override Fault? Read(ReadOnlySpan<char> text)
+    {
+        if (!DateOnly.TryParseExact(text, ["yyyy-MM", "yyyy-MM-01"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
+            return new("bad_date", $"{Quoted.Of(text)} is not a month (expected {Column.Expected}).");
+        value = month;
+        return BusinessDay.OutOfRange(month, DateOnly.MaxValue);
+    }
+
+    public override void Clear() => value = null;
+
+    public override void Write(NpgsqlBinaryImporter staging)
+    {
+        if (value is { } month)
+            staging.Write(month, NpgsqlDbType.Date);
+        else
+            staging.WriteNull();
+    }
+}

@@ -1,0 +1,18 @@
+-- A statement that gives the staged rows in the columns of the table that holds them, with their
+-- place. A column x_key is the key of the row of raw.x whose x_id was staged; every other column
+-- is staged under its own name. account: only rows that name this id, where rows of doctors and
+-- of hospitals are held apart.
+create or replace function staging.resolved(staged regclass, held regclass, account text)
+returns text
+language sql stable as $$
+    select concat_ws(' ',
+        'select staged.ctid as place, staged.deleted,',
+        string_agg(case when parent is null then format('staged.%I', name)
+            else format('%I.%I', 'of_' || parent, name) end, ', ' order by ordinal),
+        format('from %s staged', staged),
+        string_agg(
+            format('left join raw.%1$I %2$I on %2$I.%3$I = staged.%3$I', parent, 'of_' || parent,
+                parent || '_id'), ' ') filter (where parent is not null),
+        'where staged.' || quote_ident(account) || ' is not null')
+    from staging.held_columns(held)
+$$;

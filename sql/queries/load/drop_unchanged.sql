@@ -1,0 +1,2 @@
+-- Drops staged rows the warehouse already holds as delivered.
+select staging.drop_unchanged(@staged::regclass, @held::regclass, @keys, @account)
