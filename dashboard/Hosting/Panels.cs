@@ -55,7 +55,7 @@ public sealed class Panels(WarehouseDoor door, Settings settings, TimeProvider c
                 await store.RefreshAsync(stoppingToken);
                 _problem = null;
                 _firstAttempt.TrySetResult();
-                await await Task.WhenAny(store.FollowAsync(Poll, log.RefreshFailed, stoppingToken), ScoreAsync(store, _database, stoppingToken));
+                await FollowAndScoreAsync(store, _database, stoppingToken);
             }
             catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
@@ -70,6 +70,16 @@ public sealed class Panels(WarehouseDoor door, Settings settings, TimeProvider c
             _firstAttempt.TrySetResult();
             await Task.Delay(Retry, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    // Whichever of the two ends takes the other with it, so that the next attempt starts alone.
+    private async Task FollowAndScoreAsync(PanelStore store, Database database, CancellationToken stoppingToken)
+    {
+        using var attempt = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        Task[] both = [store.FollowAsync(Poll, log.RefreshFailed, attempt.Token), ScoreAsync(store, database, attempt.Token)];
+        await Task.WhenAny(both);
+        await attempt.CancelAsync();
+        await Task.WhenAll(both);
     }
 
     // Scores every version of the data once; the run itself waits for an advisory lock, so several programs may try.
