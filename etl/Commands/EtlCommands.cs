@@ -23,6 +23,7 @@ public static class EtlCommands
         StatusCommand.Create(),
         RejectsCommand.Create(),
         CheckCommand.Create(),
+        ContractCommand.Create(),
         MigrateCommand.Create(),
         GenerateCommand.Create(),
         ServerCommand.Create(),

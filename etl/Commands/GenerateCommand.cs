@@ -51,7 +51,9 @@ public static class GenerateCommand
         else
             Console.Out.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{made.Folder}: {options.Doctors:N0} doctors in {made.Territories} territories and {made.Hospitals:N0} hospitals, {made.Visits:N0} visits, {made.Sales:N0} sales. Load it with 'etl load {made.Folder}'."));
+                $"{made.Folder}: {options.Doctors:N0} doctors in {made.Territories} territories and {made.Hospitals:N0} hospitals, ") + string.Create(
+                CultureInfo.InvariantCulture,
+                $"{made.Visits:N0} visits, {made.Sales:N0} sales. Load it with 'etl load {made.Folder}'."));
         return ExitCode.Done;
     }
 

@@ -8,7 +8,10 @@ public static class LoadCommand
 {
     public static Command Create()
     {
-        var folder = new Argument<string>("DIR") { Description = "Folder with doctors, products, visits, sales and what else the contract knows, each .csv, .csv.gz, .parquet or .xlsx." };
+        var folder = new Argument<string>("DIR")
+        {
+            Description = "Folder with doctors, products, visits, sales and what else 'etl contract' lists, each .csv, .csv.gz, .parquet or .xlsx.",
+        };
         var limit = new Option<RejectLimit>("--max-rejects")
         {
             Description = "Rows of one file that may be refused before nothing is published: a share such as 1% or a count such as 20.",
@@ -24,7 +27,10 @@ public static class LoadCommand
         };
         var comma = new Option<bool>("--decimal-comma") { Description = "Numbers of the CSV files are written 1234,5." };
         var json = EtlCommands.JsonOption();
-        var command = new Command("load", "Check a folder, set bad rows aside, merge the rest and publish it. Loading it again changes nothing.") { folder, limit, encoding, comma, json };
+        var command = new Command("load", "Check a folder, set bad rows aside, merge the rest and publish it. Loading it again changes nothing.")
+        {
+            folder, limit, encoding, comma, json,
+        };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             parsed.GetRequiredValue(folder), parsed.GetValue(limit),
             new(parsed.GetValue(encoding), Delimiter: null, parsed.GetValue(comma)), parsed.GetValue(json), cancellationToken));

@@ -10,8 +10,8 @@ public static class ServerCommand
         var json = EtlCommands.JsonOption();
         var status = new Command("status", "Whether the private server runs, where, and with which data.") { json };
         status.SetAction((parsed, cancellationToken) => StatusAsync(parsed.GetValue(json), cancellationToken));
-        var stop = new Command("stop", "Stop the private server; the next command starts it again.");
-        stop.SetAction((_, cancellationToken) => StopAsync(cancellationToken));
+        var stop = new Command("stop", "Stop the private server; the next command starts it again.") { json };
+        stop.SetAction((parsed, cancellationToken) => StopAsync(parsed.GetValue(json), cancellationToken));
         return new Command("server", "The private PostgreSQL the programs run when no connection string is given.") { status, stop };
     }
 
@@ -31,10 +31,13 @@ public static class ServerCommand
         Console.Out.WriteLine($"{status.State}{process}; data in {status.Home}; log {status.Log}");
     }
 
-    private static async Task<int> StopAsync(CancellationToken cancellationToken)
+    private static async Task<int> StopAsync(bool isJson, CancellationToken cancellationToken)
     {
         await LocalPostgres.Default().StopAsync(cancellationToken);
-        Console.Out.WriteLine("The private server is stopped.");
+        if (isJson)
+            Json.Print(await LocalPostgres.Default().StatusAsync(cancellationToken));
+        else
+            Console.Out.WriteLine("The private server is stopped.");
         return ExitCode.Done;
     }
 }

@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Etl;
 
 /// <summary>One column of an entity of the input contract.</summary>
-public sealed record Column(string Name, ColumnType Type)
+public sealed record Column(string Name, ColumnType Type, string Meaning)
 {
     public bool IsKey { get; init; }
 
@@ -16,6 +18,7 @@ public sealed record Column(string Name, ColumnType Type)
     /// <summary>Digits kept after the decimal point.</summary>
     public int Scale { get; init; }
 
+    [JsonIgnore]
     public bool IsDay => Type is ColumnType.Day or ColumnType.Month or ColumnType.DayOrMoment or ColumnType.Moment;
 
     /// <summary>What a good value looks like, for messages and documentation.</summary>

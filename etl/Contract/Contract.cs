@@ -11,98 +11,124 @@ public static class Contract
     /// <summary>Every entity, in the order they are merged: what others refer to comes first.</summary>
     public static IReadOnlyList<Entity> Entities { get; } =
     [
-        new("territories", [Key("territory_id"), Text("territory_name"), Optional(Text("district")), Optional(Text("region"))]),
-        new("hospitals",
+        new("territories", "Areas of representatives.",
         [
-            Key("hospital_id"), Text("hospital_name"), Optional(Text("province")), Optional(Text("city")), Optional(Text("grade")),
-            Optional(Number("latitude", -90, 90, 6)), Optional(Number("longitude", -180, 180, 6)),
+            Key("territory_id", "The territory."), Text("territory_name", "Its name."),
+            Optional(Text("district", "The district it belongs to.")), Optional(Text("region", "The region its district belongs to.")),
+        ]),
+        new("hospitals", "Where doctors work; accounts of their own at hospital level.",
+        [
+            Key("hospital_id", "The hospital."), Text("hospital_name", "Its name."),
+            Optional(Text("province", "Province.")), Optional(Text("city", "City.")), Optional(Text("grade", "Grade, such as 三级甲等.")),
+            Optional(Number("latitude", -90, 90, 6, "Degrees north.")), Optional(Number("longitude", -180, 180, 6, "Degrees east.")),
         ])
         { HasAttributes = true },
-        new("products",
+        new("products", "What is sold.",
         [
-            Key("product_id"), Text("product_name"),
-            Optional(Number("unit_price", 0, 9_999_999, 4)), Optional(Number("margin_rate", 0, 1, 6)),
+            Key("product_id", "The product."), Text("product_name", "Its name."),
+            Optional(Number("unit_price", 0, 9_999_999, 4, "Price of a unit, in the company's currency; values sales delivered without an amount.")),
+            Optional(Number("margin_rate", 0, 1, 6, "Share of the amount that is margin.")),
         ])
         { IsRequired = true },
-        new("doctors",
+        new("doctors", "The customers.",
         [
-            Key("doctor_id"), Text("doctor_name"), Optional(Text("specialty")), Optional(Text("title")),
-            Optional(Id("hospital_id")), Optional(Id("territory_id")),
-            Optional(Choice("registered_box", Boxes)),
+            Key("doctor_id", "The doctor."), Text("doctor_name", "The name."), Optional(Text("specialty", "Specialty.")), Optional(Text("title", "Title.")),
+            Optional(Id("hospital_id", "Where the doctor works.")), Optional(Id("territory_id", "The doctor's territory, where no assignment says otherwise.")),
+            Optional(Choice("registered_box", "The box the CRM says, for every product without one in registered_boxes.", Boxes)),
         ])
         { IsRequired = true, HasAttributes = true },
-        new("reps", [Key("rep_id"), Text("rep_name"), Optional(Id("territory_id")), Optional(Id("manager_id"))]),
-        new("potentials",
+        new("reps", "Representatives.",
         [
-            Optional(Key("doctor_id")), Optional(Key("hospital_id")), Key("product_id"), KeyDay("as_of"),
-            Number("potential_units", 0, 99_999_999_999, 3), Optional(Text("source")),
-        ])
-        { OneOf = ["doctor_id", "hospital_id"] },
-        new("assignments",
-        [
-            Optional(Key("doctor_id")), Optional(Key("hospital_id")), Optional(Key("product_id")),
-            KeyDay("valid_from"), Id("territory_id"), Optional(Id("rep_id")),
-            Optional(Day("valid_to")),
-        ])
-        { OneOf = ["doctor_id", "hospital_id"] },
-        new("targets",
-        [
-            Optional(Key("doctor_id")), Optional(Key("hospital_id")), Optional(Key("product_id")), KeyDay("valid_from"), Optional(Day("valid_to")),
-        ])
-        { OneOf = ["doctor_id", "hospital_id"] },
-        new("registered_boxes",
-        [
-            Key("doctor_id"), Key("product_id"), KeyDay("as_of"), Choice("box", Boxes),
+            Key("rep_id", "The representative."), Text("rep_name", "The name."), Optional(Id("territory_id", "The representative's territory.")),
+            Optional(Id("manager_id", "The manager.")),
         ]),
-        new("calendar", [KeyDay("day"), new("is_workday", ColumnType.Flag)]),
-        new("events",
+        new("potentials", "What an account could buy of a product's category, as surveyed.",
         [
-            Key("event_id"), Day("event_date"), Choice("kind", "price", "listing", "delisting", "stock_out", "other"), Text("description"),
-            Optional(Id("hospital_id")), Optional(Id("territory_id")), Optional(Id("product_id")),
+            Optional(Key("doctor_id", "The doctor, or")), Optional(Key("hospital_id", "the hospital.")), Key("product_id", "The product."),
+            KeyDay("as_of", "The day from which it holds."), Number("potential_units", 0, 99_999_999_999, 3, "Units a month."),
+            Optional(Text("source", "Who says so.")),
+        ])
+        { OneOf = ["doctor_id", "hospital_id"] },
+        new("assignments", "Who looks after an account, from when to when. Those of one account and product never overlap.",
+        [
+            Optional(Key("doctor_id", "The doctor, or")), Optional(Key("hospital_id", "the hospital.")),
+            Optional(Key("product_id", "The product; absent for every product without one of its own.")),
+            KeyDay("valid_from", "First day."), Id("territory_id", "The territory."), Optional(Id("rep_id", "The representative.")),
+            Optional(Day("valid_to", "Last day; absent while it holds.")),
+        ])
+        { OneOf = ["doctor_id", "hospital_id"] },
+        new("targets", "Which accounts are targets; without this file every account is.",
+        [
+            Optional(Key("doctor_id", "The doctor, or")), Optional(Key("hospital_id", "the hospital.")),
+            Optional(Key("product_id", "The product; absent for all.")), KeyDay("valid_from", "First day."),
+            Optional(Day("valid_to", "Last day; absent while it holds.")),
+        ])
+        { OneOf = ["doctor_id", "hospital_id"] },
+        new("registered_boxes", "What the CRM says of a doctor's box, product by product.",
+        [
+            Key("doctor_id", "The doctor."), Key("product_id", "The product."), KeyDay("as_of", "The day from which it holds."),
+            Choice("box", "Letter for potential, digit for adoption.", Boxes),
         ]),
-        new("market_sales",
+        new("calendar", "Workdays; days not delivered are workdays from Monday to Friday.",
+            [KeyDay("day", "The day."), new("is_workday", ColumnType.Flag, "Whether people work.")]),
+        new("events", "What happened to prices, listings and supply.",
         [
-            KeyMonth("month"), Key("product_id"), Optional(Key("hospital_id")), Optional(Key("territory_id")),
-            Number("units", -9_999_999_999, 9_999_999_999, 3),
+            Key("event_id", "The event."), Day("event_date", "The day; it may lie ahead."),
+            Choice("kind", "What kind of event.", "price", "listing", "delisting", "stock_out", "other"), Text("description", "In words."),
+            Optional(Id("hospital_id", "The hospital it concerns; absent for all.")), Optional(Id("territory_id", "The territory; absent for all.")),
+            Optional(Id("product_id", "The product; absent for all.")),
+        ]),
+        new("market_sales", "What all companies sold of a product's category.",
+        [
+            KeyMonth("month", "The month."), Key("product_id", "The product."), Optional(Key("hospital_id", "The hospital, or")),
+            Optional(Key("territory_id", "the territory.")), Number("units", -9_999_999_999, 9_999_999_999, 3, "Units of all companies."),
         ])
         { OneOf = ["hospital_id", "territory_id"] },
-        new("quotas", [KeyMonth("month"), Key("territory_id"), Key("product_id"), Money("amount")]),
-        new("costs",
+        new("quotas", "What a territory is to sell.",
         [
-            Key("cost_id"), Day("spent_on"), Text("category"), Money("amount"),
-            Optional(Id("doctor_id")), Optional(Id("territory_id")), Optional(Id("product_id")),
+            KeyMonth("month", "The month."), Key("territory_id", "The territory."), Key("product_id", "The product."), Money("amount", "Amount to sell."),
         ]),
-        new("timesheets",
+        new("costs", "Delivered costs, booked on a doctor, a territory, a product or none.",
         [
-            Key("rep_id"), KeyDay("work_date"),
-            Choice("activity", "selling", "travelling", "organization", "personal") with { IsKey = true },
-            new("minutes", ColumnType.Whole) { Maximum = 1440 },
+            Key("cost_id", "The cost."), Day("spent_on", "The day."), Text("category", "What kind of cost, such as meeting."),
+            Money("amount", "Amount; negative for a refund."), Optional(Id("doctor_id", "The doctor.")), Optional(Id("territory_id", "The territory.")),
+            Optional(Id("product_id", "The product.")),
         ]),
-        new("plans",
+        new("timesheets", "How representatives spent a day. Minutes delivered again replace, they never add.",
         [
-            Key("plan_version"), KeyMonth("month"), Key("rep_id"), Key("doctor_id"), Optional(Key("product_id")),
-            Number("planned_visits", 0, 9999, 2),
+            Key("rep_id", "The representative."), KeyDay("work_date", "The day."),
+            Choice("activity", "What the time went to.", "selling", "travelling", "organization", "personal") with { IsKey = true },
+            Whole("minutes", 1440, "Minutes of that day."),
         ]),
-        new("visits",
+        new("plans", "Planned visits; every version is kept.",
         [
-            Key("visit_id"), new("visited_at", ColumnType.DayOrMoment), Id("doctor_id"), Optional(Id("rep_id")),
-            Optional(Choice("channel", "face", "phone", "email", "group", "remote")),
-            Optional(Choice("outcome", "completed", "refused", "absent", "cancelled")),
-            Optional(new("product_ids", ColumnType.List)), Optional(new("topics", ColumnType.List)),
-            Optional(new("minutes", ColumnType.Whole) { Maximum = 1440 }), Optional(Text("accompanied_by")),
-            Optional(new("next_appointment", ColumnType.Moment)), Optional(new("entered_at", ColumnType.Moment)),
+            Key("plan_version", "Which plan."), KeyMonth("month", "The month."), Key("rep_id", "The representative."), Key("doctor_id", "The doctor."),
+            Optional(Key("product_id", "The product; absent for all.")), Number("planned_visits", 0, 9999, 2, "Visits planned."),
+        ]),
+        new("visits", "Visits and other contacts.",
+        [
+            Key("visit_id", "The visit."), new("visited_at", ColumnType.DayOrMoment, "When; a time without offset is the company's."),
+            Id("doctor_id", "The doctor."), Optional(Id("rep_id", "The representative.")),
+            Optional(Choice("channel", "How; absent means face.", "face", "phone", "email", "group", "remote")),
+            Optional(Choice("outcome", "What came of it; absent means completed.", "completed", "refused", "absent", "cancelled")),
+            Optional(new("product_ids", ColumnType.List, "Products discussed.")), Optional(new("topics", ColumnType.List, "Topics discussed.")),
+            Optional(Whole("minutes", 1440, "How long.")), Optional(Text("accompanied_by", "Who came along.")),
+            Optional(new("next_appointment", ColumnType.Moment, "The next appointment.")),
+            Optional(new("entered_at", ColumnType.Moment, "When it was written down.")),
         ])
         { IsRequired = true },
-        new("sales",
+        new("sales", "Sales counted by doctor.",
         [
-            Key("sale_id"), Day("sold_on"), Id("doctor_id"), Id("product_id"),
-            Number("units", -9_999_999, 9_999_999, 3), Optional(Money("amount")),
+            Key("sale_id", "The sale."), Day("sold_on", "The day; the first of the month where only months are known."),
+            Id("doctor_id", "The doctor."), Id("product_id", "The product."), Number("units", -9_999_999, 9_999_999, 3, "Units; negative for a return."),
+            Optional(Money("amount", "Amount; absent means units at unit_price, frozen when first loaded.")),
         ])
         { IsRequired = true },
-        new("hospital_sales",
+        new("hospital_sales", "Sales counted by hospital.",
         [
-            Key("sale_id"), Day("sold_on"), Id("hospital_id"), Id("product_id"),
-            Number("units", -9_999_999, 9_999_999, 3), Optional(Money("amount")),
+            Key("sale_id", "The sale."), Day("sold_on", "The day; the first of the month where only months are known."),
+            Id("hospital_id", "The hospital."), Id("product_id", "The product."), Number("units", -9_999_999, 9_999_999, 3, "Units; negative for a return."),
+            Optional(Money("amount", "Amount; absent means units at unit_price, frozen when first loaded.")),
         ]),
     ];
 
@@ -110,24 +136,26 @@ public static class Contract
         Entities.FirstOrDefault(entity => entity.Name == name)
         ?? throw new ArgumentException($"The contract knows no '{name}'.", nameof(name));
 
-    private static Column Id(string name) => new(name, ColumnType.Id);
+    private static Column Id(string name, string meaning) => new(name, ColumnType.Id, meaning);
 
-    private static Column Key(string name) => new(name, ColumnType.Id) { IsKey = true };
+    private static Column Key(string name, string meaning) => Id(name, meaning) with { IsKey = true };
 
-    private static Column Day(string name) => new(name, ColumnType.Day);
+    private static Column Day(string name, string meaning) => new(name, ColumnType.Day, meaning);
 
-    private static Column KeyDay(string name) => new(name, ColumnType.Day) { IsKey = true };
+    private static Column KeyDay(string name, string meaning) => Day(name, meaning) with { IsKey = true };
 
-    private static Column KeyMonth(string name) => new(name, ColumnType.Month) { IsKey = true };
+    private static Column KeyMonth(string name, string meaning) => new(name, ColumnType.Month, meaning) { IsKey = true };
 
-    private static Column Money(string name) => Number(name, -999_999_999_999, 999_999_999_999, 2);
+    private static Column Text(string name, string meaning) => new(name, ColumnType.Text, meaning);
 
-    private static Column Text(string name) => new(name, ColumnType.Text);
+    private static Column Choice(string name, string meaning, params string[] allowed) => new(name, ColumnType.Choice, meaning) { Allowed = allowed };
 
-    private static Column Choice(string name, params string[] allowed) => new(name, ColumnType.Choice) { Allowed = allowed };
+    private static Column Whole(string name, int maximum, string meaning) => new(name, ColumnType.Whole, meaning) { Maximum = maximum };
 
-    private static Column Number(string name, decimal minimum, decimal maximum, int scale) =>
-        new(name, ColumnType.Exact) { Minimum = minimum, Maximum = maximum, Scale = scale };
+    private static Column Number(string name, decimal minimum, decimal maximum, int scale, string meaning) =>
+        new(name, ColumnType.Exact, meaning) { Minimum = minimum, Maximum = maximum, Scale = scale };
+
+    private static Column Money(string name, string meaning) => Number(name, -999_999_999_999, 999_999_999_999, 2, meaning);
 
     private static Column Optional(Column column) => column with { IsOptional = true };
 }

@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Etl;
 
 /// <summary>One kind of input file: its name and its columns in the order they are staged.</summary>
-public sealed record Entity(string Name, IReadOnlyList<Column> Columns)
+public sealed record Entity(string Name, string Meaning, IReadOnlyList<Column> Columns)
 {
     /// <summary>The column that removes a row by its key; every entity has it.</summary>
     public const string Deleted = "deleted";
@@ -20,7 +22,9 @@ public sealed record Entity(string Name, IReadOnlyList<Column> Columns)
     public string[] Keys => [.. Columns.Where(column => column.IsKey).Select(column => column.Name)];
 
     /// <summary>The staging table its rows are copied to.</summary>
+    [JsonIgnore]
     public string Staged => $"staging.{Name}";
 
+    [JsonIgnore]
     public IEnumerable<Column> RequiredColumns => Columns.Where(column => !column.IsOptional);
 }

@@ -32,7 +32,8 @@ internal sealed class ActivityFiles(string folder, GenerateOptions options, Comp
         for (var month = 0; month < months.Count; month++)
             foreach (var doctor in company.Doctors)
                 if ((int)Math.Round(doctor.Planned * workdays[month].Count / 21) is > 0 and var planned)
-                    rows.Text("1").Number(months[month], "yyyy-MM").Text(company.Territories[doctor.Territory].RepId(month)).Text(doctor.Id).Empty().Number(planned).End();
+                    rows.Text("1").Number(months[month], "yyyy-MM").Text(company.Territories[doctor.Territory].RepId(month)).Text(doctor.Id)
+                        .Empty().Number(planned).End();
     }
 
     private void Targets()

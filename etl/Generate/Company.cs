@@ -11,7 +11,8 @@ internal sealed record SimulatedProduct(string Id, string Name, decimal UnitPric
 
 /// <param name="Cause">Why the territory stagnates from the middle of the history on; null for a healthy one.</param>
 /// <param name="VacantFrom">First month without a representative, or -1.</param>
-internal sealed record SimulatedTerritory(int Index, string Id, string Name, string District, string Region, StagnationCause? Cause, int VacantFrom, int VacantMonths)
+internal sealed record SimulatedTerritory(
+    int Index, string Id, string Name, string District, string Region, StagnationCause? Cause, int VacantFrom, int VacantMonths)
 {
     public bool IsVacant(int month) => VacantFrom >= 0 && month >= VacantFrom && month < VacantFrom + VacantMonths;
 

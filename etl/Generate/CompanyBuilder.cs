@@ -3,7 +3,10 @@ using MathNet.Numerics.Random;
 
 namespace Etl;
 
-/// <summary>Draws a company: territories of about 72 doctors, hospitals by grade, potentials spread so that about 20 % of doctors make 55 % of the sales.</summary>
+/// <summary>
+/// Draws a company: territories of about 72 doctors, hospitals by grade, potentials spread so that about 20 % of doctors
+/// make 55 % of the sales.
+/// </summary>
 internal sealed class CompanyBuilder(GenerateOptions options)
 {
     // 231 visits a month (11 a day, 21 days) at 3.2 a doctor: one representative's list.
@@ -44,7 +47,8 @@ internal sealed class CompanyBuilder(GenerateOptions options)
                 : _random.NextDouble() < 0.15 ? (_random.Next(2, options.Months), 2)
                 : (-1, 0);
             territories.Add(new SimulatedTerritory(
-                i, $"T{i + 1:0000}", $"{city}{(nth / cities.Length) + 1}区", $"{region}{(nth / TerritoriesPerDistrict) + 1}地区", region, cause, vacancy.Item1, vacancy.Item2));
+                i, $"T{i + 1:0000}", $"{city}{(nth / cities.Length) + 1}区", $"{region}{(nth / TerritoriesPerDistrict) + 1}地区", region,
+                cause, vacancy.Item1, vacancy.Item2));
         }
 
         return territories;
@@ -105,7 +109,12 @@ internal sealed class CompanyBuilder(GenerateOptions options)
     }
 
     private double Adoption(bool saturated) =>
-        saturated ? Beta.Sample(_random, 12, 5) : Pick([0.25, 0.35, 0.4]) switch { 0 => Beta.Sample(_random, 12, 8), 1 => Beta.Sample(_random, 7, 13), _ => Beta.Sample(_random, 2, 18) };
+        saturated ? Beta.Sample(_random, 12, 5) : Pick([0.25, 0.35, 0.4]) switch
+        {
+            0 => Beta.Sample(_random, 12, 8),
+            1 => Beta.Sample(_random, 7, 13),
+            _ => Beta.Sample(_random, 2, 18),
+        };
 
     private VisitFault FaultOf(char letter) => _random.NextDouble() switch
     {

@@ -53,7 +53,8 @@ internal sealed class CompanyFiles(string folder, GenerateOptions options, Compa
 
     private void Doctors()
     {
-        using var rows = new CsvOut(folder, "doctors.csv", "doctor_id,doctor_name,specialty,title,hospital_id,territory_id,registered_box,attr_outpatients_week");
+        using var rows = new CsvOut(
+            folder, "doctors.csv", "doctor_id,doctor_name,specialty,title,hospital_id,territory_id,registered_box,attr_outpatients_week");
         foreach (var doctor in company.Doctors)
             rows.Text(doctor.Id).Text(doctor.Name).Text(doctor.Specialty).Text(doctor.Title).Text(company.Hospitals[doctor.Hospital].Id)
                 .Text(company.Territories[doctor.Territory].Id).Text(doctor.RegisteredBox)
@@ -67,7 +68,8 @@ internal sealed class CompanyFiles(string folder, GenerateOptions options, Compa
         foreach (var doctor in company.Doctors)
         {
             var territory = company.Territories[doctor.Territory];
-            var change = territory.VacantFrom > 0 && territory.VacantFrom < options.Months ? options.FirstMonth.AddMonths(territory.VacantFrom) : (DateOnly?)null;
+            var isVacated = territory.VacantFrom > 0 && territory.VacantFrom < options.Months;
+            var change = isVacated ? options.FirstMonth.AddMonths(territory.VacantFrom) : (DateOnly?)null;
             rows.Text(doctor.Id).Empty().Day(options.FirstMonth).Text(territory.Id).Text(territory.RepId(0));
             (change is { } day ? rows.Day(day.AddDays(-1)) : rows.Empty()).End();
             if (change is { } from)

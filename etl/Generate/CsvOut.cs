@@ -14,7 +14,8 @@ internal sealed class CsvOut : IDisposable
 
     public CsvOut(string folder, string name, string header, Dirt? dirt = null)
     {
-        _file = new StreamWriter(Path.Combine(folder, name), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 20) { NewLine = "\n" };
+        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        _file = new StreamWriter(Path.Combine(folder, name), append: false, encoding, bufferSize: 1 << 20) { NewLine = "\n" };
         _file.WriteLine(header);
         _dirt = dirt;
         Name = name;

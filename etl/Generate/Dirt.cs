@@ -7,7 +7,8 @@ namespace Etl;
 /// <param name="Rule">The rule that must reject it; <c>merged</c> for an identical repeat, <c>kept</c> for what must load unharmed.</param>
 internal sealed record DamagedRow(string File, long Line, string Kind, string Rule);
 
-/// <summary>Damages a share of the fact rows the way real exports are damaged, and remembers where. Rows here have an id first, a day second and a doctor third.</summary>
+/// <summary>Damages a share of the fact rows the way real exports are damaged, and remembers where.</summary>
+/// <remarks>Rows here have an id first, a day second and a doctor third.</remarks>
 internal sealed class Dirt(double share, int seed)
 {
     private readonly Xoshiro256StarStar _random = new(unchecked(seed ^ 0x5eed), threadSafe: false);

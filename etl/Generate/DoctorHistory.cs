@@ -98,7 +98,12 @@ internal sealed class DoctorHistory(GenerateOptions options, Company company, Si
     private double AdoptionAt(int month, int product)
     {
         var reached = 1 / (1 + Math.Exp(-(month - doctor.MoveMonth)));
-        var end = doctor.Move switch { > 0 => Math.Min(0.95, (doctor.Adoption[product] * 1.6) + 0.15), < 0 => doctor.Adoption[product] * 0.35, _ => doctor.Adoption[product] };
+        var end = doctor.Move switch
+        {
+            > 0 => Math.Min(0.95, (doctor.Adoption[product] * 1.6) + 0.15),
+            < 0 => doctor.Adoption[product] * 0.35,
+            _ => doctor.Adoption[product],
+        };
         return doctor.Adoption[product] + ((end - doctor.Adoption[product]) * reached);
     }
 }

@@ -48,5 +48,6 @@ internal sealed class TruthFile(string folder, GenerateOptions options, Company 
     }
 
     private sealed record DoctorTruth(
-        string DoctorId, ResponseType Type, double UnitsPerVisit, double Units, double Visits, double[] Potential, double[] Adoption, VisitFault Fault, int Move, string? MoveMonth);
+        string DoctorId, ResponseType Type, double UnitsPerVisit, double Units, double Visits, double[] Potential, double[] Adoption,
+        VisitFault Fault, int Move, string? MoveMonth);
 }

@@ -1,6 +1,7 @@
 namespace Etl;
 
-/// <summary>The planted parameters of one world. The response of an account is b·(1 − e^(−k·A)), A = visits of the month + λ·A of the month before.</summary>
+/// <summary>The planted parameters of one world.</summary>
+/// <remarks>The response of an account is b·(1 − e^(−k·A)), A = visits of the month + λ·A of the month before.</remarks>
 /// <param name="ResponseScale">Multiplies b, the units a month that saturating visits add; 0: visits do nothing.</param>
 /// <param name="CarryOver">λ, the share of last month's effective visits that still works.</param>
 /// <param name="ChaseLastMonth">How strongly visits follow last month's surprise in sales, per standard deviation.</param>

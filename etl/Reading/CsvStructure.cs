@@ -98,7 +98,8 @@ public sealed class CsvStructure(string file, char delimiter = ',')
                 break;
             case State.QuoteInQuoted when letter != delimiter && !isNewline:
                 throw new InputException(
-                    $"{file} line {Line}: text follows a closing quote (expected {Quoted.Of([delimiter])} or the end of the line; a quote within a value is written '\"\"').");
+                    $"{file} line {Line}: text follows a closing quote (expected {Quoted.Of([delimiter])} or the end of the line; " +
+                    "a quote within a value is written '\"\"').");
             case State.FieldStart when letter == Quote:
                 state = State.Quoted;
                 quoteLine = Line;

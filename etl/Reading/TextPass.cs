@@ -58,7 +58,8 @@ public sealed class TextPass(InputFile file, ReadOptions options)
         catch (DecoderFallbackException)
         {
             throw new InputException(FormattableString.Invariant(
-                $"{file.Name}: bytes after line {structure.Line} are not {encoding.Name} (expected {encoding.Name} throughout; is --encoding right, or the file cut off?)."));
+                $"{file.Name}: bytes after line {structure.Line} are not {encoding.Name} ") +
+                $"(expected {encoding.Name} throughout; is --encoding right, or the file cut off?).");
         }
         finally
         {

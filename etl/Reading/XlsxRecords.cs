@@ -73,7 +73,8 @@ public sealed class XlsxRecords : Records
 
     // A library's fault in a file it cannot read is the file's: what it throws is of many kinds.
     private static InputException Broken(InputFile file, Exception error) => new(
-        $"{file.Name} cannot be read as an Excel workbook: it is cut off, damaged or of another kind ({error.Message}) Save it again as .xlsx, or as CSV UTF-8.");
+        $"{file.Name} cannot be read as an Excel workbook: it is cut off, damaged or of another kind ({error.Message}) " +
+        "Save it again as .xlsx, or as CSV UTF-8.");
 
     private bool Next()
     {

@@ -21,6 +21,14 @@ public sealed class ContractTests
         Assert.Equal(expected, listed.Split(',', StringSplitOptions.TrimEntries));
     }
 
+    [Fact]
+    public void Page_of_the_contract_is_the_declaration() =>
+        Assert.Equal(Repository.Read("docs/contract.md"), ContractPage.Markdown());
+
+    [Fact]
+    public void Everything_declared_has_a_meaning() => Assert.All(
+        Contract.Entities.SelectMany(entity => entity.Columns.Select(column => column.Meaning).Append(entity.Meaning)), Assert.NotEmpty);
+
     // A day that may carry a time is staged as both.
     private static string[] Staged(Column column) => column.Type == ColumnType.DayOrMoment ? ["visited_on", column.Name] : [column.Name];
 }
