@@ -12,6 +12,7 @@ public static class EtlCommands
         Examples:
           etl load etl/samples/detailing         load a folder; load it again and nothing happens
           etl load january --max-rejects 20      publish with at most 20 bad rows a file
+          etl map export --write                 propose a mapping.json for another system's files
           etl rejects --rule unknown_doctor      the rows that were refused, and why
           etl generate company --doctors 2000    a simulated company to practise on
           etl status --json                      loads and freshness, for a program
@@ -24,6 +25,7 @@ public static class EtlCommands
         RejectsCommand.Create(),
         CheckCommand.Create(),
         ContractCommand.Create(),
+        MapCommand.Create(),
         MigrateCommand.Create(),
         GenerateCommand.Create(),
         ServerCommand.Create(),

@@ -12,7 +12,7 @@ public static class ContractPage
 
         Written by `etl contract --markdown`; the declaration is [etl/Contract/Contract.cs](../etl/Contract/Contract.cs).
 
-        A delivery is a folder. Each entity below is one file named for it, or several parts: `visits.csv`, or `visits-2024.csv.gz` and
+        Files of another system load through [a mapping](mapping.md). A delivery is a folder. Each entity below is one file named for it, or several parts: `visits.csv`, or `visits-2024.csv.gz` and
         `visits-2025.parquet`. The order of columns is free; an optional column may be left out, and an optional value left blank. Rows are
         upserts by key: a key delivered again replaces its row. Every file may have a column `deleted` (true or false); true removes the row by its key.
 

@@ -49,7 +49,7 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
         RequireEntities(folder, delivered);
         var scans = folder.Files.Select(file => Scan(file, folder.Options, cancellationToken)).ToList();
         folder = folder with { Warnings = [.. folder.Warnings, .. scans.Select(scan => scan.Notice).OfType<string>()] };
-        var fingerprint = Fingerprint.Of(scans);
+        var fingerprint = Fingerprint.Of(scans, folder.Mapping);
         if (await journal.LastFingerprintAsync(cancellationToken) == fingerprint)
             return await UnchangedAsync(loadId, fingerprint, folder, cancellationToken);
 
@@ -80,10 +80,10 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
     private FileScan Scan(InputFile file, ReadOptions options, CancellationToken cancellationToken)
     {
         progress.Report(new($"checking {file.Name}"));
-        var scan = FileScan.Of(file, options, cancellationToken);
+        var scan = FileScan.Of(file, file.Mapping?.Options ?? options, cancellationToken);
         using var records = Records.Open(scan);
         Header.Of(file.Entity, file.Name, records.Header);
-        return scan with { Notice = records.Notice ?? scan.Shape.Guessed(file.Name, options) };
+        return scan with { Notice = records.Notice ?? scan.Shape.Guessed(file.Name, file.Mapping?.Options ?? options) };
     }
 
     private async Task<LoadReport> UnchangedAsync(long loadId, string fingerprint, InputFolder folder, CancellationToken cancellationToken)

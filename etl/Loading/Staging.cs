@@ -74,7 +74,7 @@ public sealed class Staging(Database database, NpgsqlConnection connection, IPro
         var rows = RowReader.Of(scan, records, lastDay);
         using var staging = connection.BeginCopy($"queries/load/{scan.File.Entity.Name}/copy");
         long count = 0;
-        var width = records.Header.Count;
+        var width = records.Width;
         for (; records.Read(); count++)
         {
             if (count % RowsBetweenReports == 0)
@@ -86,9 +86,9 @@ public sealed class Staging(Database database, NpgsqlConnection connection, IPro
                 rows.Write(staging, records.Line);
         }
 
-        if (width < records.Header.Count && !scan.EndsInNewline)
+        if (width < records.Width && !scan.EndsInNewline)
             throw new InputException(
-                $"{scan.File.Name} line {records.Line}: the file is cut off in its last line (found {width} fields, expected {records.Header.Count}).");
+                $"{scan.File.Name} line {records.Line}: the file is cut off in its last line (found {width} fields, expected {records.Width}).");
         scan.RequireUnchanged();
         staging.Complete();
         return count;

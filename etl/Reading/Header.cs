@@ -2,7 +2,7 @@ namespace Etl;
 
 /// <summary>Where each declared column stands in a file.</summary>
 /// <remarks>Ordinals holds one place per column of the entity, -1 where the file has none; Attributes are named without their prefix.</remarks>
-public sealed record Header(int Width, IReadOnlyList<int> Ordinals, int Deleted, IReadOnlyList<(string Name, int Ordinal)> Attributes)
+public sealed record Header(IReadOnlyList<int> Ordinals, int Deleted, IReadOnlyList<(string Name, int Ordinal)> Attributes)
 {
     public static Header Of(Entity entity, string file, IReadOnlyList<string> found)
     {
@@ -21,7 +21,7 @@ public sealed record Header(int Width, IReadOnlyList<int> Ordinals, int Deleted,
         if (Missing(entity, found) is { Length: > 0 } missing)
             throw new InputException($"{file}: required column {missing} is missing (found {string.Join(", ", found)}).");
         int PlaceOf(string name) => places.GetValueOrDefault(name, -1);
-        return new(found.Count, [.. entity.Columns.Select(column => PlaceOf(column.Name))], PlaceOf(Entity.Deleted), attributes);
+        return new([.. entity.Columns.Select(column => PlaceOf(column.Name))], PlaceOf(Entity.Deleted), attributes);
     }
 
     private static bool IsKnown(Entity entity, string name) =>

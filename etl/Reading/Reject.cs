@@ -14,13 +14,8 @@ public sealed record Reject(InputFile File, long Line, string? Column, string? V
     public static Reject Of(InputFile file, Records records, string? column, ReadOnlySpan<char> value, Fault fault) =>
         new(file, records.Line, column, column is null ? null : Storable(value), fault.Rule, fault.Reason, AsJson(records));
 
-    private static string AsJson(Records records)
-    {
-        var fields = new Dictionary<string, string>();
-        for (var i = 0; i < records.FieldCount; i++)
-            fields[i < records.Header.Count ? records.Header[i] : FormattableString.Invariant($"field {i + 1}")] = Storable(records.Field(i));
-        return JsonSerializer.Serialize(fields);
-    }
+    private static string AsJson(Records records) =>
+        JsonSerializer.Serialize(records.Delivered().ToDictionary(field => field.Key, field => Storable(field.Value)));
 
     // PostgreSQL holds no NUL, and a reject need not hold a novel.
     private static string Storable(ReadOnlySpan<char> value) =>

@@ -29,8 +29,8 @@ public sealed class RowReader(InputFile file, Header header, IReadOnlyList<Field
     /// <summary>Reads the record; null when the row is good and can be written.</summary>
     public Reject? Read(Records records)
     {
-        if (records.FieldCount != header.Width)
-            return Reject.Of(file, records, null, default, new("wrong_field_count", $"{records.FieldCount} fields (expected {header.Width})."));
+        if (records.FieldCount != records.Width)
+            return Reject.Of(file, records, null, default, new("wrong_field_count", $"{records.FieldCount} fields (expected {records.Width})."));
         if (ReadDeleted(records) is { } wrong)
             return wrong;
         for (var i = 0; i < fields.Count; i++)

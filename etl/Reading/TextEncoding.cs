@@ -19,6 +19,9 @@ public sealed record TextEncoding(string Name, Encoding Decoder)
     /// <summary>What a person may ask for; of UTF-16 the mark decides the byte order.</summary>
     public static IReadOnlyList<TextEncoding> Named { get; } = [Utf8, Utf16, Gb18030];
 
+    /// <summary>What a person would ask for to read a file so.</summary>
+    public TextEncoding Asked => this == Utf16BigEndian ? Utf16 : this;
+
     /// <summary>What the byte order mark at a file's start says, if it has one.</summary>
     public static TextEncoding? OfMark(ReadOnlySpan<byte> start) => start switch
     {

@@ -17,8 +17,7 @@ public sealed class TextPass(InputFile file, ReadOptions options)
         {
             return Scan(options.Encoding is { } asked ? Asked(asked) : Mark() ?? TextEncoding.Utf8, utf8, cancellation);
         }
-        // A UTF-8 file that is cut off or has one bad byte often happens to be GB18030 too, and would be read as nonsense.
-        catch (InputException) when (options.Encoding is null && utf8.IsForeign && IsGb18030(cancellation))
+        catch (InputException) when (options.Encoding is null && utf8.IsBroken && IsGb18030(cancellation))
         {
             return Scan(TextEncoding.Gb18030, new Utf8Check(file.Name), cancellation);
         }
@@ -89,7 +88,33 @@ public sealed class TextPass(InputFile file, ReadOptions options)
         return TextEncoding.OfMark(start[..bytes.ReadAtLeast(start, MarkBytes, throwOnEndOfStream: false)]);
     }
 
-    private bool IsGb18030(CancellationToken cancellation)
+    // A UTF-8 file that is cut off or has one bad byte often happens to be GB18030 too, and would be read as nonsense:
+    // it is taken for GB18030 only when most of what is beyond ASCII is no UTF-8.
+    private bool IsGb18030(CancellationToken cancellation) => IsMostlyForeign(cancellation) && DecodesAsGb18030(cancellation);
+
+    private bool IsMostlyForeign(CancellationToken cancellation)
+    {
+        using var raw = File.OpenRead(file.Path);
+        using var bytes = Open(file, raw);
+        var buffer = new byte[1 << 16];
+        long letters = 0;
+        long faults = 0;
+        for (int read; (read = bytes.Read(buffer)) > 0;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            for (var rest = buffer.AsSpan(0, read); !rest.IsEmpty;)
+            {
+                var status = Rune.DecodeFromUtf8(rest, out var letter, out var length);
+                faults += status == OperationStatus.InvalidData ? 1 : 0;
+                letters += status == OperationStatus.Done && !letter.IsAscii ? 1 : 0;
+                rest = rest[length..];
+            }
+        }
+
+        return faults > letters;
+    }
+
+    private bool DecodesAsGb18030(CancellationToken cancellation)
     {
         using var raw = File.OpenRead(file.Path);
         using var text = new StreamReader(Open(file, raw), TextEncoding.Gb18030.Decoder, false);

@@ -11,10 +11,7 @@ public sealed class Utf8Check(string file)
     private int pendingCount;
     private long offset;
 
-    private bool hasLetters;
-
-    /// <summary>Whether the first bytes beyond ASCII already were no UTF-8: the file is something else, not UTF-8 with a fault or cut off.</summary>
-    public bool IsForeign { get; private set; }
+    public bool IsBroken { get; private set; }
 
     /// <param name="bytes">The next piece.</param>
     /// <param name="line">The line the piece starts on.</param>
@@ -27,23 +24,20 @@ public sealed class Utf8Check(string file)
             rest = rest[1..];
             var status = Rune.DecodeFromUtf8(pending.AsSpan(0, pendingCount), out _, out _);
             if (status == OperationStatus.Done)
-                (pendingCount, hasLetters) = (0, true);
+                pendingCount = 0;
             else if (status == OperationStatus.InvalidData)
                 throw Broken(offset - pendingCount + (bytes.Length - rest.Length), line);
         }
 
         if (!Utf8.IsValid(rest))
             Find(rest, offset + bytes.Length - rest.Length, line);
-        hasLetters = hasLetters || !Ascii.IsValid(rest);
         offset += bytes.Length;
     }
 
     public void Complete(long line)
     {
-        if (pendingCount == 0)
-            return;
-        hasLetters = true;
-        throw Broken(offset - pendingCount, line);
+        if (pendingCount > 0)
+            throw Broken(offset - pendingCount, line);
     }
 
     private void Find(ReadOnlySpan<byte> bytes, long start, long line)
@@ -59,19 +53,15 @@ public sealed class Utf8Check(string file)
             }
 
             if (status == OperationStatus.InvalidData)
-            {
-                hasLetters = hasLetters || !Ascii.IsValid(bytes[..at]);
                 throw Broken(start + at, line + bytes[..at].Count((byte)'\n'));
-            }
-
             at += length;
         }
     }
 
     private InputException Broken(long at, long line)
     {
-        IsForeign = !hasLetters;
+        IsBroken = true;
         return new(FormattableString.Invariant(
-            $"{file} line {line}: byte {at:N0} is not UTF-8 (expected UTF-8, or GB18030 throughout; save the file as \"CSV UTF-8\")."));
+            $"{file} line {line}: byte {at:N0} is not UTF-8 (expected UTF-8; save the file as \"CSV UTF-8\", or say --encoding gb18030 if it is that)."));
     }
 }

@@ -26,7 +26,7 @@ public sealed class FileScanTests : IDisposable
 
         var error = Assert.Throws<InputException>(() => Scan(bytes));
 
-        Assert.Equal("visits.csv line 2: byte 11 is not UTF-8 (expected UTF-8, or GB18030 throughout; save the file as \"CSV UTF-8\").", error.Message);
+        Assert.Equal("visits.csv line 2: byte 11 is not UTF-8 (expected UTF-8; save the file as \"CSV UTF-8\", or say --encoding gb18030 if it is that).", error.Message);
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class FileScanTests : IDisposable
 
     [Fact]
     public void Letter_cut_off_at_the_end_is_not_utf8() =>
-        Assert.Equal("visits.csv line 1: byte 3 is not UTF-8 (expected UTF-8, or GB18030 throughout; save the file as \"CSV UTF-8\").",
+        Assert.Equal("visits.csv line 1: byte 3 is not UTF-8 (expected UTF-8; save the file as \"CSV UTF-8\", or say --encoding gb18030 if it is that).",
             Assert.Throws<InputException>(() => Scan([.. "abc"u8, 0xE7, 0x8E])).Message);
 
     [Theory]

@@ -36,7 +36,7 @@ public sealed class TextShapeTests(WarehouseFixture fixture)
     }
 
     [Theory]
-    [InlineData("utf-8", "doctors.csv line 2: byte 25 is not UTF-8 (expected UTF-8, or GB18030 throughout; save the file as \"CSV UTF-8\").")]
+    [InlineData("utf-8", "doctors.csv line 2: byte 25 is not UTF-8 (expected UTF-8; save the file as \"CSV UTF-8\", or say --encoding gb18030 if it is that).")]
     [InlineData("utf-16", "doctors.csv: bytes after line 1 are not utf-16 (expected utf-16 throughout; is --encoding right, or the file cut off?).")]
     public void What_was_told_is_held_to(string encoding, string message)
     {
@@ -56,7 +56,7 @@ public sealed class TextShapeTests(WarehouseFixture fixture)
         // 0xFF begins no letter of UTF-8 nor of GB18030.
         var error = Assert.Throws<InputException>(() => Scan(folder, [.. "doctor_id,doctor_name\nD1,"u8, 0xFF, .. "\n"u8], ReadOptions.Default));
 
-        Assert.Equal("doctors.csv line 2: byte 25 is not UTF-8 (expected UTF-8, or GB18030 throughout; save the file as \"CSV UTF-8\").", error.Message);
+        Assert.Equal("doctors.csv line 2: byte 25 is not UTF-8 (expected UTF-8; save the file as \"CSV UTF-8\", or say --encoding gb18030 if it is that).", error.Message);
     }
 
     // 王 of UTF-8 is E7 8E 8B; the pair E7 8E is a letter of GB18030 as well.
@@ -67,7 +67,7 @@ public sealed class TextShapeTests(WarehouseFixture fixture)
 
         var error = Assert.Throws<InputException>(() => Scan(folder, [.. "doctor_id,doctor_name\nD1,王\nD2,"u8, 0xE7, 0x8E, .. "\n"u8], ReadOptions.Default));
 
-        Assert.Equal("doctors.csv line 3: byte 32 is not UTF-8 (expected UTF-8, or GB18030 throughout; save the file as \"CSV UTF-8\").", error.Message);
+        Assert.Equal("doctors.csv line 3: byte 32 is not UTF-8 (expected UTF-8; save the file as \"CSV UTF-8\", or say --encoding gb18030 if it is that).", error.Message);
     }
 
     [Fact]
