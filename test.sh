@@ -7,11 +7,12 @@ cd "$(dirname "$0")"
 require_programs browser
 dotnet build Analytics.sln -v q --nologo -clp:NoSummary
 log=$(mktemp) code=0
-artifacts/bin/Tests/debug/Tests --progress off "$@" 2>&1 | tee "$log" || code=$?
+artifacts/bin/Tests/debug/Tests --no-ansi --progress off "$@" 2>&1 | tee "$log" || code=$?
 
 count() { sed -n "s/^ *$1: *\([0-9][0-9]*\).*/\1/p" "$log" | tail -1; }
 passed=$(count succeeded) failed=$(count failed) skipped=$(count skipped)
 rm -f "$log"
+[ "${passed:-0}" != 0 ] || { echo "No test was counted."; [ $code != 0 ] || code=1; }
 [ "${skipped:-0}" = 0 ] || { echo "$skipped skipped: a test may fail, never skip."; code=1; }
 echo "${passed:-0} passed, ${failed:-0} failed"
 exit $code
