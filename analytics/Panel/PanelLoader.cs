@@ -40,7 +40,7 @@ public static class PanelLoader
     private static async Task<SourceSpan[]> SourcesAsync(NpgsqlConnection connection, NpgsqlTransaction snapshot, CancellationToken cancellationToken)
     {
         var rows = await connection.QueryAsync<SourceRow>("queries/panel/sources", null, snapshot, cancellationToken);
-        return [.. rows.Select(r => new SourceSpan(r.Source, r.FirstDay, r.DataThrough, r.MonthGrain))];
+        return [.. rows.Select(r => new SourceSpan(r.Source, r.FirstDay, r.DataThrough, r.MonthGrain) { LastWorkday = r.LastWorkday })];
     }
 
     // The alignment valid at the last closed month is restated over all history.
@@ -77,7 +77,7 @@ public static class PanelLoader
         return text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..];
     }
 
-    private sealed record SourceRow(string Source, DateOnly FirstDay, DateOnly DataThrough, bool MonthGrain);
+    private sealed record SourceRow(string Source, DateOnly FirstDay, DateOnly DataThrough, bool MonthGrain, DateOnly LastWorkday);
 
     private sealed record PotentialRow(int DoctorKey, int ProductKey, DateOnly AsOf, double PotentialUnits);
 

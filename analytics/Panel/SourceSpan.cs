@@ -10,13 +10,16 @@ public sealed record SourceSpan(string Source, DateOnly FirstDay, DateOnly DataT
     /// <summary>Months with any data of the source, open ones included.</summary>
     public Period Months => new(Month.Of(FirstDay), Month.Of(DataThrough));
 
-    /// <summary>The last month whose last workday (Monday to Friday) the data reach; null when there is none.</summary>
+    /// <summary>The last workday of the month the data end in, by the calendar delivered; without one the last Monday to Friday.</summary>
+    public DateOnly? LastWorkday { get; init; }
+
+    /// <summary>The last month whose last workday the data reach; null when there is none. The same as ops.closed_by_source says.</summary>
     public Month? LastClosed
     {
         get
         {
             var last = Month.Of(DataThrough);
-            if (DataThrough < last.LastWorkday)
+            if (DataThrough < (LastWorkday ?? last.LastWorkday))
                 last -= 1;
             return last < Month.Of(FirstDay) ? null : last;
         }

@@ -20,6 +20,7 @@ public static class StatusCommand
         await Migrator.RequireCurrentAsync(database, cancellationToken);
         var status = new WarehouseStatus(
             await database.FirstAsync<long>("queries/loads/data_version", null, cancellationToken),
+            await database.FirstAsync<ClosedMonth>("queries/loads/closed_month", null, cancellationToken),
             await database.QueryAsync<SourceStatus>("queries/loads/sources", null, cancellationToken),
             await database.QueryAsync<RejectCount>("queries/loads/rejects_by_rule", null, cancellationToken),
             await database.QueryAsync<LoadStatus>("queries/loads/recent", new { limit = 10 }, cancellationToken));
@@ -34,7 +35,9 @@ public static class StatusCommand
     {
         Line($"Data version {status.DataVersion}");
         foreach (var source in status.Sources)
-            Line($"{source.Source,-8} {source.FirstDay:yyyy-MM-dd} to {source.DataThrough:yyyy-MM-dd}, by {source.Grain}");
+            Line($"{source.Source,-14} {source.FirstDay:yyyy-MM-dd} to {source.DataThrough:yyyy-MM-dd}, by {source.Grain}, closed through {Month(source.LastClosed)}");
+        if (status.Closed is { } closed)
+            Line($"last closed month {Month(closed.LastClosed)}{(closed.HeldBackBy.Length == 0 ? "" : ", held back by " + closed.HeldBackBy)}");
         foreach (var load in status.Loads)
         {
             Line($"load {load.LoadId,-5} {load.State,-10} {load.StartedAt.ToLocalTime():yyyy-MM-dd HH:mm}  {load.Message ?? load.Folder}");
@@ -44,6 +47,8 @@ public static class StatusCommand
         foreach (var count in status.Rejects)
             Line($"rejects {count.Entity} {count.Rule}: {count.Rows:N0}");
     }
+
+    private static string Month(DateOnly? month) => month?.ToString("yyyy-MM", CultureInfo.InvariantCulture) ?? "none";
 
     private static void Line(FormattableString text) => Console.Out.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,9 +1,10 @@
--- One row per source: the days it spans.
+-- One row per source: the days it spans and its last closed month.
 select
     source,
     grain,
     first_day,
     data_through,
-    load_id
-from ops.source
+    load_id,
+    last_closed
+from ops.closed_by_source
 order by source
