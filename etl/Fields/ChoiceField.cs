@@ -1,6 +1,3 @@
-using Npgsql;
-using NpgsqlTypes;
-
 namespace Etl;
 
 /// <summary>One of the column's allowed values, upper or lower case.</summary>
@@ -23,11 +20,11 @@ public sealed class ChoiceField(Column column) : Field(column)
 
     public override void Clear() => value = null;
 
-    public override void Write(NpgsqlBinaryImporter staging)
+    public override void Write(BinaryRows staging)
     {
         if (value is null)
-            staging.WriteNull();
+            staging.Null();
         else
-            staging.Write(value, NpgsqlDbType.Text);
+            staging.Text(value);
     }
 }

@@ -1,12 +1,12 @@
-using Npgsql;
-using NpgsqlTypes;
-
 namespace Etl;
 
 /// <summary>A calendar day, yyyy-MM-dd and nothing else.</summary>
 public sealed class DayField(Column column, DateOnly last) : Field(column)
 {
     private DateOnly? value;
+
+    /// <summary>The day read.</summary>
+    public DateOnly Day => value ?? default;
 
     public override Fault? Read(ReadOnlySpan<char> text)
     {
@@ -18,11 +18,11 @@ public sealed class DayField(Column column, DateOnly last) : Field(column)
 
     public override void Clear() => value = null;
 
-    public override void Write(NpgsqlBinaryImporter staging)
+    public override void Write(BinaryRows staging)
     {
         if (value is { } day)
-            staging.Write(day, NpgsqlDbType.Date);
+            staging.Day(day);
         else
-            staging.WriteNull();
+            staging.Null();
     }
 }

@@ -1,6 +1,3 @@
-using Npgsql;
-using NpgsqlTypes;
-
 namespace Etl;
 
 /// <summary>A day with or without a time of day: two staged columns, the company's day and the instant.</summary>
@@ -9,6 +6,11 @@ public sealed class DayOrMomentField(Column column, DateOnly last) : Field(colum
     private DateOnly? day;
     private DateTime? instant;
 
+    /// <summary>The day read.</summary>
+    public DateOnly Day => day ?? default;
+
+    public DateTime? Instant => instant;
+
     public override Fault? Read(ReadOnlySpan<char> text)
     {
         instant = null;
@@ -16,10 +18,9 @@ public sealed class DayOrMomentField(Column column, DateOnly last) : Field(colum
         {
             day = alone;
         }
-        else if (BusinessDay.TryMoment(text, out var moment))
+        else if (BusinessDay.TryMoment(text, out var utc, out var local))
         {
-            instant = moment.UtcDateTime;
-            day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, BusinessDay.Zone).DateTime);
+            (instant, day) = (utc, local);
         }
         else
         {
@@ -31,15 +32,15 @@ public sealed class DayOrMomentField(Column column, DateOnly last) : Field(colum
 
     public override void Clear() => (day, instant) = (null, null);
 
-    public override void Write(NpgsqlBinaryImporter staging)
+    public override void Write(BinaryRows staging)
     {
         if (day is { } known)
-            staging.Write(known, NpgsqlDbType.Date);
+            staging.Day(known);
         else
-            staging.WriteNull();
+            staging.Null();
         if (instant is { } utc)
-            staging.Write(utc, NpgsqlDbType.TimestampTz);
+            staging.Instant(utc);
         else
-            staging.WriteNull();
+            staging.Null();
     }
 }

@@ -1,7 +1,4 @@
 using System.Globalization;
-using Npgsql;
-using NpgsqlTypes;
-
 namespace Etl;
 
 /// <summary>An exact number. Digits beyond the column's scale are refused, never rounded away.</summary>
@@ -13,6 +10,8 @@ public sealed class DecimalField(Column column, bool hasComma = false) : Field(c
     private static readonly NumberFormatInfo Comma = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
 
     private decimal? value;
+
+    public decimal? Value => value;
 
     public override Fault? Read(ReadOnlySpan<char> text)
     {
@@ -27,11 +26,11 @@ public sealed class DecimalField(Column column, bool hasComma = false) : Field(c
 
     public override void Clear() => value = null;
 
-    public override void Write(NpgsqlBinaryImporter staging)
+    public override void Write(BinaryRows staging)
     {
         if (value is { } number)
-            staging.Write(number, NpgsqlDbType.Numeric);
+            staging.Numeric(number);
         else
-            staging.WriteNull();
+            staging.Null();
     }
 }

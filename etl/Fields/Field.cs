@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Etl;
 
 /// <summary>One column of the row under way: reads the delivered text, writes the typed value to staging.</summary>
@@ -16,7 +14,7 @@ public abstract class Field(Column column)
     /// <summary>The value is absent.</summary>
     public abstract void Clear();
 
-    public abstract void Write(NpgsqlBinaryImporter staging);
+    public abstract void Write(BinaryRows staging);
 
     /// <param name="column">The declaration.</param>
     /// <param name="lastDay">The last business day that may be delivered: the end of next month.</param>

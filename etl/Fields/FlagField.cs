@@ -1,6 +1,3 @@
-using Npgsql;
-using NpgsqlTypes;
-
 namespace Etl;
 
 public sealed class FlagField(Column column) : Field(column)
@@ -17,11 +14,11 @@ public sealed class FlagField(Column column) : Field(column)
 
     public override void Clear() => value = null;
 
-    public override void Write(NpgsqlBinaryImporter staging)
+    public override void Write(BinaryRows staging)
     {
         if (value is { } flag)
-            staging.Write(flag, NpgsqlDbType.Boolean);
+            staging.Boolean(flag);
         else
-            staging.WriteNull();
+            staging.Null();
     }
 }

@@ -1,6 +1,3 @@
-using Npgsql;
-using NpgsqlTypes;
-
 namespace Etl;
 
 /// <summary>An instant; a day without a time is the start of that day.</summary>
@@ -12,12 +9,11 @@ public sealed class MomentField(Column column) : Field(column)
     {
         if (BusinessDay.TryDay(text, out var day))
         {
-            var midnight = day.ToDateTime(TimeOnly.MinValue);
-            value = new DateTimeOffset(midnight, BusinessDay.Zone.GetUtcOffset(midnight)).UtcDateTime;
+            value = BusinessDay.ToUtc(day.ToDateTime(TimeOnly.MinValue));
         }
-        else if (BusinessDay.TryMoment(text, out var moment))
+        else if (BusinessDay.TryMoment(text, out var utc, out _))
         {
-            value = moment.UtcDateTime;
+            value = utc;
         }
         else
         {
@@ -29,11 +25,11 @@ public sealed class MomentField(Column column) : Field(column)
 
     public override void Clear() => value = null;
 
-    public override void Write(NpgsqlBinaryImporter staging)
+    public override void Write(BinaryRows staging)
     {
         if (value is { } utc)
-            staging.Write(utc, NpgsqlDbType.TimestampTz);
+            staging.Instant(utc);
         else
-            staging.WriteNull();
+            staging.Null();
     }
 }

@@ -1,7 +1,4 @@
 using System.Globalization;
-using Npgsql;
-using NpgsqlTypes;
-
 namespace Etl;
 
 /// <summary>A month, yyyy-MM or its first day, staged as its first day.</summary>
@@ -19,11 +16,11 @@ public sealed class MonthField(Column column) : Field(column)
 
     public override void Clear() => value = null;
 
-    public override void Write(NpgsqlBinaryImporter staging)
+    public override void Write(BinaryRows staging)
     {
         if (value is { } month)
-            staging.Write(month, NpgsqlDbType.Date);
+            staging.Day(month);
         else
-            staging.WriteNull();
+            staging.Null();
     }
 }

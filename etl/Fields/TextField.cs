@@ -1,29 +1,33 @@
-using Npgsql;
-using NpgsqlTypes;
-
 namespace Etl;
 
 /// <summary>Text without the blanks around it. A formula stays the text it is.</summary>
 public sealed class TextField(Column column, int longest) : Field(column)
 {
-    private string? value;
+    private readonly char[] letters = new char[longest];
+    private int length = -1;
+
+    public bool IsAbsent => length < 0;
+
+    /// <summary>What was read, until the next row is.</summary>
+    public ReadOnlySpan<char> Value => letters.AsSpan(0, Math.Max(length, 0));
 
     public override Fault? Read(ReadOnlySpan<char> text)
     {
         if (Plain(text, longest) is { } fault)
             return fault;
-        value = text.ToString();
+        text.CopyTo(letters);
+        length = text.Length;
         return null;
     }
 
-    public override void Clear() => value = null;
+    public override void Clear() => length = -1;
 
-    public override void Write(NpgsqlBinaryImporter staging)
+    public override void Write(BinaryRows staging)
     {
-        if (value is null)
-            staging.WriteNull();
+        if (IsAbsent)
+            staging.Null();
         else
-            staging.Write(value, NpgsqlDbType.Text);
+            staging.Text(Value);
     }
 
     /// <summary>What no text may be: too long, or with a NUL, which PostgreSQL cannot hold.</summary>

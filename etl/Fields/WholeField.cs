@@ -1,7 +1,4 @@
 using System.Globalization;
-using Npgsql;
-using NpgsqlTypes;
-
 namespace Etl;
 
 public sealed class WholeField(Column column) : Field(column)
@@ -20,11 +17,11 @@ public sealed class WholeField(Column column) : Field(column)
 
     public override void Clear() => value = null;
 
-    public override void Write(NpgsqlBinaryImporter staging)
+    public override void Write(BinaryRows staging)
     {
         if (value is { } number)
-            staging.Write(number, NpgsqlDbType.Integer);
+            staging.Whole(number);
         else
-            staging.WriteNull();
+            staging.Null();
     }
 }

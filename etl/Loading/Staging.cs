@@ -72,7 +72,7 @@ public sealed class Staging(Database database, NpgsqlConnection connection, IPro
     {
         using var records = Records.Open(scan);
         var rows = RowReader.Of(scan, records, lastDay);
-        using var staging = connection.BeginCopy($"queries/load/{scan.File.Entity.Name}/copy");
+        using var staging = BinaryRows.Begin(connection, $"queries/load/{scan.File.Entity.Name}/copy");
         long count = 0;
         var width = records.Width;
         for (; records.Read(); count++)

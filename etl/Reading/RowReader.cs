@@ -1,14 +1,16 @@
 using System.Text.Json;
-using Npgsql;
-using NpgsqlTypes;
 
 namespace Etl;
 
 /// <summary>Reads one file's records into typed rows, field by field as the contract declares them.</summary>
-public sealed class RowReader(InputFile file, Header header, IReadOnlyList<Field> fields)
+public sealed class RowReader(InputFile file, Header header, Field[] fields)
 {
+    private readonly int width = fields.Sum(field => field is DayOrMomentField ? 2 : 1) + (file.Entity.HasAttributes ? 4 : 3);
     private bool isDeleted;
     private string attributes = "{}";
+
+    /// <summary>Whether the row just read removes what has its key.</summary>
+    public bool IsDeleted => isDeleted;
 
     /// <param name="scan">The file and how it is written.</param>
     /// <param name="records">Its records, not yet read.</param>
@@ -33,7 +35,7 @@ public sealed class RowReader(InputFile file, Header header, IReadOnlyList<Field
             return Reject.Of(file, records, null, default, new("wrong_field_count", $"{records.FieldCount} fields (expected {records.Width})."));
         if (ReadDeleted(records) is { } wrong)
             return wrong;
-        for (var i = 0; i < fields.Count; i++)
+        for (var i = 0; i < fields.Length; i++)
         {
             if (ReadField(records, fields[i], header.Ordinals[i]) is { } reject)
                 return reject;
@@ -42,17 +44,21 @@ public sealed class RowReader(InputFile file, Header header, IReadOnlyList<Field
         return RequireOne(records) ?? (file.Entity.HasAttributes ? ReadAttributes(records) : null);
     }
 
+    /// <summary>The field of one column of the row just read.</summary>
+    public T FieldOf<T>(string column)
+        where T : Field => (T)fields.Single(field => field.Column.Name == column);
+
     /// <summary>Writes the row just read: file, line, the declared columns, attributes where the entity has them, deleted.</summary>
-    public void Write(NpgsqlBinaryImporter staging, long line)
+    public void Write(BinaryRows staging, long line)
     {
-        staging.StartRow();
-        staging.Write(file.Number, NpgsqlDbType.Smallint);
-        staging.Write(line, NpgsqlDbType.Bigint);
+        staging.StartRow(width);
+        staging.Smallint(file.Number);
+        staging.Bigint(line);
         foreach (var field in fields)
             field.Write(staging);
         if (file.Entity.HasAttributes)
-            staging.Write(attributes, NpgsqlDbType.Jsonb);
-        staging.Write(isDeleted, NpgsqlDbType.Boolean);
+            staging.Json(attributes);
+        staging.Boolean(isDeleted);
     }
 
     private Reject? ReadDeleted(Records records)
