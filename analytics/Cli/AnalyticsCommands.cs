@@ -16,6 +16,7 @@ public static class AnalyticsCommands
           analytics boxes --specialty "General practice"           the nine-box grid of one specialty
           analytics moves --box A3 --csv moves.csv                 recommended moves as a file
           analytics roi                                            naive and corrected return, with the tests they must pass
+          analytics backtest --train-until 2025-05                 forecasts fitted on the past, judged on what followed
           analytics doctor D0001                                   everything known of one doctor
 
         Every claim stands beside what chance alone would have shown. Settings that differ from the defaults: analytics.json
@@ -30,6 +31,7 @@ public static class AnalyticsCommands
         BoxesCommand.Create(),
         MovesCommand.Create(),
         RoiCommand.Create(),
+        BacktestCommand.Create(),
         DoctorCommand.Create(),
     };
 }

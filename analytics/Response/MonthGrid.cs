@@ -29,6 +29,13 @@ public sealed record MonthGrid(int Accounts, int Months, double[] Values)
         return new(positions.Count, Months, rows);
     }
 
+    /// <summary>At most so many accounts, evenly spaced: a sample that does not depend on chance.</summary>
+    public MonthGrid Every(int most)
+    {
+        var step = (Accounts + most - 1) / Math.Max(1, most);
+        return step <= 1 ? this : Rows([.. Enumerable.Range(0, (Accounts + step - 1) / step).Select(k => k * step)]);
+    }
+
     private static MonthGrid Of(Selection selection, Period period, Func<Period, long[]> measure, double unit)
     {
         var values = new double[selection.Count * period.Length];
