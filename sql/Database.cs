@@ -6,6 +6,10 @@ namespace Warehouse;
 /// <summary>The one door to PostgreSQL: a pooled data source and the embedded statements.</summary>
 public sealed class Database : IAsyncDisposable
 {
+    private const int ConnectAttempts = 20;
+
+    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(500);
+
     static Database()
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
@@ -57,7 +61,21 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
-    public async Task<NpgsqlConnection> ConnectAsync(CancellationToken cancellationToken) => await Source.OpenConnectionAsync(cancellationToken);
+    /// <summary>An open connection. While the server is starting, or takes no more connections, it is asked again for some seconds.</summary>
+    public async Task<NpgsqlConnection> ConnectAsync(CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Source.OpenConnectionAsync(cancellationToken);
+            }
+            catch (PostgresException error) when (attempt < ConnectAttempts && IsBusy(error))
+            {
+                await Task.Delay(BetweenAttempts, cancellationToken);
+            }
+        }
+    }
 
     /// <summary>All rows of the statement at <paramref name="path"/>, such as <c>queries/loads/recent</c>.</summary>
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string path, object? parameters, CancellationToken cancellationToken)
@@ -81,6 +99,9 @@ public sealed class Database : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => Source.DisposeAsync();
+
+    // Nothing was sent yet, so asking again repeats nothing.
+    private static bool IsBusy(PostgresException error) => error.SqlState is PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections;
 
     private async Task RequireReachableAsync(CancellationToken cancellationToken)
     {

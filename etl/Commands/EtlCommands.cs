@@ -17,7 +17,8 @@ public static class EtlCommands
           etl generate company --doctors 2000    a simulated company to practise on
           etl status --json                      loads and freshness, for a program
 
-        Exit codes: 0 done, 1 data below the quality limit, 2 cannot run.
+        Exit codes: 0 done, 1 data below the quality limit, 2 cannot run, 130 stopped by Ctrl-C, 143 by SIGTERM
+        (stopped: the warehouse is as before).
         """)
     {
         LoadCommand.Create(),
@@ -29,6 +30,8 @@ public static class EtlCommands
         MigrateCommand.Create(),
         GenerateCommand.Create(),
         ServerCommand.Create(),
+        Observation.LogOption,
+        Observation.TelemetryOption,
     };
 
     public static Option<bool> JsonOption() => new("--json") { Description = "Print JSON and nothing else on standard output." };

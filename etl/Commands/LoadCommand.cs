@@ -26,28 +26,37 @@ public static class LoadCommand
             CustomParser = ReadEncoding,
         };
         var comma = new Option<bool>("--decimal-comma") { Description = "Numbers of the CSV files are written 1234,5." };
+        var noWait = new Option<bool>("--no-wait") { Description = "Where another load is running, do not wait for it: end with 2." };
         var json = EtlCommands.JsonOption();
         var command = new Command("load", "Check a folder, set bad rows aside, merge the rest and publish it. Loading it again changes nothing.")
         {
-            folder, limit, encoding, comma, json,
+            folder, limit, encoding, comma, noWait, json,
         };
-        command.SetAction((parsed, cancellationToken) => RunAsync(
-            parsed.GetRequiredValue(folder), parsed.GetValue(limit),
-            new(parsed.GetValue(encoding), Delimiter: null, parsed.GetValue(comma)), parsed.GetValue(json), cancellationToken));
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            using var observation = Observation.Of(parsed);
+            return await RunAsync(
+                parsed.GetRequiredValue(folder), parsed.GetValue(limit),
+                new(parsed.GetValue(encoding), Delimiter: null, parsed.GetValue(comma)), observation,
+                parsed.GetValue(noWait), parsed.GetValue(json), cancellationToken);
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(string folder, RejectLimit limit, ReadOptions options, bool isJson, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        string folder, RejectLimit limit, ReadOptions options, Observation observation, bool isHasty, bool isJson, CancellationToken cancellationToken)
     {
         await using var database = await Database.OpenAsync(cancellationToken);
         await Migrator.MigrateAsync(database, cancellationToken);
         var report = await LoadProgress.WatchAsync(
-            isJson, progress => new Loader(database, TimeProvider.System, progress).LoadAsync(folder, limit, options, cancellationToken));
+            isJson, observation,
+            progress => new Loader(database, TimeProvider.System, progress) { WaitsForOthers = !isHasty }.LoadAsync(folder, limit, options, cancellationToken));
+        observation.Note(report.Warnings);
         if (isJson)
             Json.Print(report);
         else
             LoadText.Print(report);
-        if (report.Message is not null)
+        if (report.Message is not null && observation.Format == LogFormat.Quiet)
             await Console.Error.WriteLineAsync(report.Message);
         return report.State == LoadState.Failed ? ExitCode.BelowQuality : ExitCode.Done;
     }

@@ -1,17 +1,29 @@
+using Microsoft.Extensions.Logging;
 using Spectre.Console;
 
 namespace Etl;
 
-/// <summary>Shows a load's steps on standard error: a bar on a terminal, else a line a step.</summary>
+/// <summary>Shows a load's steps on standard error: a bar on a terminal, else a line a step; nothing where a log says it all.</summary>
 public static class LoadProgress
 {
-    public static Task<LoadReport> WatchAsync(bool isJson, Func<IProgress<LoadStep>, Task<LoadReport>> load) =>
-        isJson || Console.IsErrorRedirected ? load(new LineProgress()) : WithBarAsync(load);
+    public static Task<LoadReport> WatchAsync(bool isJson, Observation observation, Func<IProgress<LoadStep>, Task<LoadReport>> load) =>
+        observation.Format != LogFormat.Quiet ? load(new LoggedWait(observation.Logger))
+        : isJson || Console.IsErrorRedirected ? load(new LineProgress())
+        : WithBarAsync(load);
 
     private static Task<LoadReport> WithBarAsync(Func<IProgress<LoadStep>, Task<LoadReport>> load)
     {
         var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         return terminal.Progress().AutoClear(true).StartAsync(context => load(new BarProgress(context)));
+    }
+
+    private sealed class LoggedWait(ILogger log) : IProgress<LoadStep>
+    {
+        public void Report(LoadStep value)
+        {
+            if (value == LoadLock.Waiting)
+                log.Waits(value.Text);
+        }
     }
 
     private sealed class LineProgress : IProgress<LoadStep>

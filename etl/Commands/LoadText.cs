@@ -7,8 +7,6 @@ public static class LoadText
 {
     public static void Print(LoadReport report)
     {
-        foreach (var warning in report.Warnings)
-            Console.Error.WriteLine("warning: " + warning);
         Line($"{"file",-28}{"read",12}{"loaded",12}{"unchanged",12}{"merged",10}{"rejected",10}");
         foreach (var file in report.Files)
             Line($"{file.File,-28}{file.Read,12:N0}{file.Loaded,12:N0}{file.Unchanged,12:N0}{file.Merged,10:N0}{file.Rejected,10:N0}");

@@ -22,6 +22,7 @@ public sealed class FactMerge(NpgsqlConnection connection, NpgsqlTransaction tra
 
     private async Task MatchAsync(DateOnly[] newMonths, CancellationToken cancellationToken)
     {
+        using var span = LoadTrace.Begin("match", fact.Entity);
         progress.Report(new($"matching {fact.Entity}"));
         await DoAsync("match", null, cancellationToken);
         await DoAsync("count", null, cancellationToken);
@@ -35,6 +36,7 @@ public sealed class FactMerge(NpgsqlConnection connection, NpgsqlTransaction tra
     {
         if (newMonths.Length == 0)
             return;
+        using var span = LoadTrace.Begin("build", fact.Entity);
         progress.Report(new($"building {newMonths.Length} new months of {fact.Entity}"));
         await OpenAsync(fact.Table, newMonths, cancellationToken);
         await DoAsync("fill_new_months", new { loadId, newMonths }, cancellationToken);
@@ -54,6 +56,7 @@ public sealed class FactMerge(NpgsqlConnection connection, NpgsqlTransaction tra
         var months = await connection.QueryAsync<DateOnly>(Path("touched_months"), null, transaction, cancellationToken);
         foreach (var month in months)
         {
+            using var span = LoadTrace.Begin("refresh", FormattableString.Invariant($"{fact.Entity} {month:yyyy-MM}"));
             progress.Report(new($"refreshing {month:yyyy-MM} of {fact.Entity}"));
             foreach (var mart in fact.Marts)
             {

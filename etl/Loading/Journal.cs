@@ -7,6 +7,10 @@ namespace Etl;
 /// <summary>The record of loads in ops; that a load failed is committed apart from what it loaded.</summary>
 public sealed class Journal(Database database)
 {
+    private const int Attempts = 5;
+
+    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromSeconds(1);
+
     private static readonly string Version =
         typeof(Journal).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
@@ -36,6 +40,49 @@ public sealed class Journal(Database database)
         await FinishAsync(connection, null, loadId, state, fingerprint, message, cancellationToken);
     }
 
+    /// <summary>Whether a load was published whose connection broke while it was being committed. When it was not, it never will be.</summary>
+    /// <exception cref="WarehouseException">The warehouse cannot be asked.</exception>
+    public async Task<bool> IsPublishedAfterAllAsync(long loadId, NpgsqlException lost)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                // Waits for the lost session, should it still be committing, and takes back nothing it published.
+                await FinishAsync(loadId, LoadState.Failed, null, Explanation.Of(lost), CancellationToken.None);
+                return await database.FirstAsync<string>("queries/loads/state", new { loadId }, CancellationToken.None) is not "failed";
+            }
+            catch (NpgsqlException) when (attempt < Attempts)
+            {
+                database.Source.Clear();
+                await Task.Delay(BetweenAttempts);
+            }
+            catch (NpgsqlException gone)
+            {
+                throw new WarehouseException(
+                    FormattableString.Invariant($"The connection to the warehouse was lost while load {loadId} was being published ({lost.Message}), ") +
+                    "and the warehouse cannot be asked whether it was. Load the folder again when it is back: what is published already changes nothing.",
+                    gone);
+            }
+        }
+    }
+
+    /// <summary>Writes down that a load failed, if the server can be reached; if not, the next load does.</summary>
+    public async Task TryRecordFailureAsync(long loadId, Exception error)
+    {
+        var message = Explanation.Of(error) ?? error.Message;
+        try
+        {
+            await FinishAsync(loadId, LoadState.Failed, null, message, CancellationToken.None);
+        }
+        catch (NpgsqlException)
+        {
+            // Connections kept from before the fault may be dead, and the server alive.
+            database.Source.Clear();
+            await TryFinishAsync(loadId, message);
+        }
+    }
+
     /// <summary>Keeps what was counted and refused of a load that is not published.</summary>
     public async Task RefuseAsync(long loadId, string fingerprint, string message, CancellationToken cancellationToken)
     {
@@ -44,6 +91,18 @@ public sealed class Journal(Database database)
         await RecordFilesAsync(connection, transaction, loadId, isPublished: false, cancellationToken);
         await FinishAsync(connection, transaction, loadId, LoadState.Failed, fingerprint, message, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    private async Task TryFinishAsync(long loadId, string message)
+    {
+        try
+        {
+            await FinishAsync(loadId, LoadState.Failed, null, message, CancellationToken.None);
+        }
+        catch (NpgsqlException)
+        {
+            // The server is gone; the next load marks this one as failed.
+        }
     }
 
     /// <summary>Keeps counts and rejects of a load within its own transaction.</summary>

@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 using Warehouse;
 
@@ -6,7 +7,12 @@ namespace Etl;
 /// <summary>Loads a folder: hash, compare, stage, judge, merge, publish. Readers see all of it or nothing.</summary>
 public sealed class Loader(Database database, TimeProvider clock, IProgress<LoadStep> progress)
 {
+    private const int PublishAttempts = 3;
+
     private readonly Journal journal = new(database);
+
+    /// <summary>Whether a load waits for another one to end, or gives up at once.</summary>
+    public bool WaitsForOthers { get; init; } = true;
 
     /// <exception cref="InputException">The folder cannot be read as it is; nothing is published.</exception>
     public async Task<LoadReport> LoadAsync(string path, RejectLimit limit, ReadOptions options, CancellationToken cancellationToken)
@@ -14,7 +20,7 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
         var started = clock.GetTimestamp();
         var folder = InputFolder.Open(path, options);
         await using var connection = await database.ConnectAsync(cancellationToken);
-        await LoadLock.TakeAsync(connection, progress, cancellationToken);
+        await LoadLock.TakeAsync(connection, progress, WaitsForOthers, cancellationToken);
         try
         {
             await journal.FailInterruptedAsync(cancellationToken);
@@ -30,14 +36,19 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
     private async Task<LoadReport> JournaledAsync(NpgsqlConnection connection, InputFolder folder, RejectLimit limit, CancellationToken cancellationToken)
     {
         var loadId = await journal.StartAsync(folder.Path, cancellationToken);
+        var started = clock.GetTimestamp();
+        using var span = LoadTrace.BeginLoad(loadId, folder.Path);
         try
         {
-            return await LoadAsync(connection, loadId, folder, limit, cancellationToken);
+            var report = await LoadAsync(connection, loadId, folder, limit, cancellationToken);
+            span.End(report, clock.GetElapsedTime(started));
+            return report;
         }
         catch (Exception error)
         {
             // Caught only to be written down: the record of a failure outlives the transaction it ended.
-            await TryRecordFailureAsync(loadId, error);
+            span.Fail(error, clock.GetElapsedTime(started));
+            await journal.TryRecordFailureAsync(loadId, error);
             throw;
         }
     }
@@ -61,7 +72,9 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
         report = Excess(report, limit) is { } excess
             ? await RefuseAsync(report, fingerprint, excess, cancellationToken)
             : await PublishAsync(connection, staging, report, fingerprint, folder, cancellationToken);
-        await staging.ClearAsync(cancellationToken);
+        // Published is published: what stays in staging when the connection is gone, the next load clears.
+        if (connection.State == ConnectionState.Open)
+            await staging.ClearAsync(CancellationToken.None);
         return report;
     }
 
@@ -79,6 +92,7 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
 
     private FileScan Scan(InputFile file, ReadOptions options, CancellationToken cancellationToken)
     {
+        using var span = LoadTrace.Begin("check", file.Name);
         progress.Report(new($"checking {file.Name}"));
         var scan = FileScan.Of(file, file.Mapping?.Options ?? options, cancellationToken);
         using var records = Records.Open(scan);
@@ -118,7 +132,27 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
         return report with { Message = message };
     }
 
+    // What was judged stays staged: a transaction the server gave up for another's sake can be tried again.
     private async Task<LoadReport> PublishAsync(
+        NpgsqlConnection connection, Staging staging, LoadReport judged, string fingerprint, InputFolder folder, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await PublishOnceAsync(connection, staging, judged, fingerprint, folder, cancellationToken);
+            }
+            catch (PostgresException error) when (IsWorthAnotherTry(error) && attempt < PublishAttempts)
+            {
+                progress.Report(new($"trying to publish again: {error.MessageText}"));
+            }
+        }
+    }
+
+    private static bool IsWorthAnotherTry(PostgresException error) =>
+        error.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
+
+    private async Task<LoadReport> PublishOnceAsync(
         NpgsqlConnection connection, Staging staging, LoadReport judged, string fingerprint, InputFolder folder, CancellationToken cancellationToken)
     {
         var loadId = judged.LoadId;
@@ -136,20 +170,23 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
         }
 
         progress.Report(new("publishing"));
-        await transaction.CommitAsync(cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        await CommitAsync(transaction, loadId);
         return report;
     }
 
-    private async Task TryRecordFailureAsync(long loadId, Exception error)
+    // Not cancelled half-way, so that its outcome is known; where the connection breaks under it, the journal knows.
+    private async Task CommitAsync(NpgsqlTransaction transaction, long loadId)
     {
-        var message = error is OperationCanceledException ? "Cancelled; nothing was published." : error.Message;
+        using var span = LoadTrace.Begin("publish");
         try
         {
-            await journal.FinishAsync(loadId, LoadState.Failed, null, message, CancellationToken.None);
+            await transaction.CommitAsync(CancellationToken.None);
         }
-        catch (NpgsqlException)
+        catch (NpgsqlException lost) when (Explanation.IsLostConnection(lost))
         {
-            // The server is gone; the next load marks this one as failed.
+            if (!await journal.IsPublishedAfterAllAsync(loadId, lost))
+                throw;
         }
     }
 }

@@ -34,6 +34,7 @@ public sealed class Merge(
 
     private async Task MergeAsync(Entity entity, CancellationToken cancellationToken)
     {
+        using var span = LoadTrace.Begin("merge", entity.Name);
         progress.Report(new($"merging {entity.Name}"));
         var ledgers = Ledger.Of(entity);
         foreach (var ledger in ledgers)

@@ -70,6 +70,7 @@ public sealed class Staging(Database database, NpgsqlConnection connection, IPro
     // Not awaited row by row: the driver buffers, and a task per value would cost more than reading it.
     private long Copy(FileScan scan, DateOnly lastDay, RejectSink rejects, CancellationToken cancellationToken)
     {
+        using var span = LoadTrace.Begin(LoadTrace.Read, scan.File.Name);
         using var records = Records.Open(scan);
         var rows = RowReader.Of(scan, records, lastDay);
         using var staging = BinaryRows.Begin(connection, $"queries/load/{scan.File.Entity.Name}/copy");
@@ -91,6 +92,7 @@ public sealed class Staging(Database database, NpgsqlConnection connection, IPro
                 $"{scan.File.Name} line {records.Line}: the file is cut off in its last line (found {width} fields, expected {records.Width}).");
         scan.RequireUnchanged();
         staging.Complete();
+        span?.SetTag(LoadTrace.RowsRead, count);
         return count;
     }
 

@@ -38,6 +38,7 @@ public sealed class Validation(NpgsqlConnection connection, Staging staging, IPr
 
     private async Task JudgeAsync(Entity entity, CancellationToken cancellationToken)
     {
+        using var span = LoadTrace.Begin("judge", entity.Name);
         var staged = entity.Staged;
         await DoAsync("settle_duplicates", new { staged, entity.Keys }, cancellationToken);
         foreach (var reference in Reference.From(entity))

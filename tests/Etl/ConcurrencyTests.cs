@@ -20,10 +20,10 @@ public sealed class ConcurrencyTests(WarehouseFixture fixture)
         var waiter = Task.Run(async () =>
         {
             isPublishing.Wait(Cancel);
-            return await warehouse.LoadAsync(second.Path, progress: new At("another load is running; waiting for it to end", isWaiting.Set));
+            return await warehouse.LoadAsync(second.Path, progress: new AtStep("another load is running; waiting for it to end", isWaiting.Set));
         }, Cancel);
 
-        var one = await warehouse.LoadAsync(first.Path, progress: new At("publishing", () =>
+        var one = await warehouse.LoadAsync(first.Path, progress: new AtStep("publishing", () =>
         {
             isPublishing.Set();
             Assert.True(isWaiting.Wait(TimeSpan.FromSeconds(30), Cancel));
@@ -33,6 +33,24 @@ public sealed class ConcurrencyTests(WarehouseFixture fixture)
         Assert.Equal((LoadState.Published, LoadState.Published), (one.State, two.State));
         Assert.Equal(4, await warehouse.AskAsync<long>("select count(*) from raw.visit"));
         await warehouse.MustBeHealthyAsync();
+    }
+
+    [Fact]
+    public async Task Load_that_shall_not_wait_ends_with_2_and_says_so()
+    {
+        await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);
+        using var delivery = new Delivery();
+        (int ExitCode, string Output, string Error) second = default;
+
+        var first = await warehouse.LoadAsync(
+            delivery.Path, progress: new AtStep("publishing", () => second = EtlProgram.RunAsync(warehouse.Database, "load", delivery.Path, "--no-wait").GetAwaiter().GetResult()));
+
+        Assert.Equal((LoadState.Published, 2), (first.State, second.ExitCode));
+        Assert.Equal(
+            "Another load is running ('etl status' shows it), and --no-wait says not to wait for it; nothing was loaded. " +
+            "Load again when it has ended, or leave --no-wait out.\n",
+            second.Error);
+        Assert.Equal(1, await warehouse.AskAsync<long>("select count(*) from ops.load"));
     }
 
     [Fact]
@@ -47,7 +65,7 @@ public sealed class ConcurrencyTests(WarehouseFixture fixture)
         await warehouse.LoadAsync(first);
         var seen = "";
 
-        await warehouse.LoadAsync(second.Path, progress: new At("publishing", () => seen = Read(warehouse)));
+        await warehouse.LoadAsync(second.Path, progress: new AtStep("publishing", () => seen = Read(warehouse)));
 
         Assert.Equal("3 2 3 6500 0", seen);
         Assert.Equal("4 3 4 8500 2", Read(warehouse));
@@ -59,7 +77,7 @@ public sealed class ConcurrencyTests(WarehouseFixture fixture)
         await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);
         using var delivery = new Delivery();
         using var source = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        var loader = new Loader(warehouse.Database, new FixedClock(), new At("matching sales", source.Cancel));
+        var loader = new Loader(warehouse.Database, new FixedClock(), new AtStep("matching sales", source.Cancel));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => loader.LoadAsync(delivery.Path, RejectLimit.Default, ReadOptions.Default, source.Token));
 
@@ -96,15 +114,5 @@ public sealed class ConcurrencyTests(WarehouseFixture fixture)
             select concat_ws(' ', (select count(*) from raw.visit), (select count(*) from raw.sale), (select sum(visits) from mart.visits_month),
                 (select sum(milliunits) from mart.sales_month), (select coalesce(sum(visits), 0) from mart.rep_day))
             """);
-    }
-
-    /// <summary>Does something at one step of a load, before the load goes on.</summary>
-    private sealed class At(string step, Action action) : IProgress<LoadStep>
-    {
-        public void Report(LoadStep value)
-        {
-            if (value.Text == step)
-                action();
-        }
     }
 }
