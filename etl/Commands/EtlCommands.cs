@@ -12,6 +12,7 @@ public static class EtlCommands
         Examples:
           etl load etl/samples/detailing         load a folder; load it again and nothing happens
           etl load january --max-rejects 20      publish with at most 20 bad rows a file
+          etl watch inbox --settle 60            load what is dropped there, and file it away
           etl map export --write                 propose a mapping.json for another system's files
           etl rejects --rule unknown_doctor      the rows that were refused, and why
           etl generate company --doctors 2000    a simulated company to practise on
@@ -22,6 +23,7 @@ public static class EtlCommands
         """)
     {
         LoadCommand.Create(),
+        WatchCommand.Create(),
         StatusCommand.Create(),
         RejectsCommand.Create(),
         CheckCommand.Create(),

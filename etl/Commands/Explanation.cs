@@ -16,11 +16,14 @@ public static class Explanation
         PostgresException refused => OfServer(refused),
         NpgsqlException lost when IsLostConnection(lost) =>
             $"The connection to the warehouse was lost ({lost.InnerException!.Message}); nothing was published. Load again when it is back.",
-        IOException { HResult: NoSpaceLeft } full =>
+        IOException full when IsDiskFull(full) =>
             $"The disk of this machine is full ({full.Message}); nothing was published. Free some space, or set TMPDIR to a folder on another disk, and load again.",
         UnauthorizedAccessException or IOException => error.Message,
         _ => null,
     };
+
+    /// <summary>Whether this machine's disk is full.</summary>
+    public static bool IsDiskFull(Exception error) => error is IOException { HResult: NoSpaceLeft };
 
     /// <summary>Whether the session is gone: what it was doing may be done or not.</summary>
     public static bool IsLostConnection(NpgsqlException error) => error is PostgresException { SqlState: ['5', '7', 'P', ..] }

@@ -14,7 +14,12 @@ public static class Json
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    private static readonly JsonSerializerOptions OnOneLine = new(Options) { WriteIndented = false };
+
     public static void Print<T>(T value) => Console.Out.WriteLine(Text(value));
 
     public static string Text<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    /// <summary>For commands that answer more than once: an object a line.</summary>
+    public static string Line<T>(T value) => JsonSerializer.Serialize(value, OnOneLine);
 }

@@ -12,20 +12,9 @@ public static class LoadCommand
         {
             Description = "Folder with doctors, products, visits, sales and what else 'etl contract' lists, each .csv, .csv.gz, .parquet or .xlsx.",
         };
-        var limit = new Option<RejectLimit>("--max-rejects")
-        {
-            Description = "Rows of one file that may be refused before nothing is published: a share such as 1% or a count such as 20.",
-            HelpName = "1%",
-            DefaultValueFactory = _ => RejectLimit.Default,
-            CustomParser = ReadLimit,
-        };
-        var encoding = new Option<TextEncoding?>("--encoding")
-        {
-            Description = "How the CSV files are written: utf-8, utf-16 or gb18030. By default found out, file by file, and said.",
-            HelpName = "gb18030",
-            CustomParser = ReadEncoding,
-        };
-        var comma = new Option<bool>("--decimal-comma") { Description = "Numbers of the CSV files are written 1234,5." };
+        var limit = LimitOption();
+        var encoding = EncodingOption();
+        var comma = DecimalCommaOption();
         var noWait = new Option<bool>("--no-wait") { Description = "Where another load is running, do not wait for it: end with 2." };
         var json = EtlCommands.JsonOption();
         var command = new Command("load", "Check a folder, set bad rows aside, merge the rest and publish it. Loading it again changes nothing.")
@@ -42,6 +31,23 @@ public static class LoadCommand
         });
         return command;
     }
+
+    public static Option<RejectLimit> LimitOption() => new("--max-rejects")
+    {
+        Description = "Rows of one file that may be refused before nothing is published: a share such as 1% or a count such as 20.",
+        HelpName = "1%",
+        DefaultValueFactory = _ => RejectLimit.Default,
+        CustomParser = ReadLimit,
+    };
+
+    public static Option<TextEncoding?> EncodingOption() => new("--encoding")
+    {
+        Description = "How the CSV files are written: utf-8, utf-16 or gb18030. By default found out, file by file, and said.",
+        HelpName = "gb18030",
+        CustomParser = ReadEncoding,
+    };
+
+    public static Option<bool> DecimalCommaOption() => new("--decimal-comma") { Description = "Numbers of the CSV files are written 1234,5." };
 
     private static async Task<int> RunAsync(
         string folder, RejectLimit limit, ReadOptions options, Observation observation, bool isHasty, bool isJson, CancellationToken cancellationToken)

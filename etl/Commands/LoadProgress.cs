@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Spectre.Console;
 
 namespace Etl;
@@ -15,15 +14,6 @@ public static class LoadProgress
     {
         var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         return terminal.Progress().AutoClear(true).StartAsync(context => load(new BarProgress(context)));
-    }
-
-    private sealed class LoggedWait(ILogger log) : IProgress<LoadStep>
-    {
-        public void Report(LoadStep value)
-        {
-            if (value == LoadLock.Waiting)
-                log.Waits(value.Text);
-        }
     }
 
     private sealed class LineProgress : IProgress<LoadStep>

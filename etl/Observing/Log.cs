@@ -20,6 +20,24 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Error, "Load {LoadId} failed after {Milliseconds} ms: {Problem}")]
     public static partial void LoadFailed(this ILogger log, long loadId, long milliseconds, string problem);
 
+    [LoggerMessage(LogLevel.Information, "Watching {Folder}; a delivery is whole after {Seconds} quiet seconds")]
+    public static partial void Watching(this ILogger log, string folder, double seconds);
+
+    [LoggerMessage(LogLevel.Information, "Delivery {Delivery} is whole; loading it")]
+    public static partial void DeliveryTaken(this ILogger log, string delivery);
+
+    [LoggerMessage(LogLevel.Information, "Delivery {Delivery} {State}, moved to {Folder}")]
+    public static partial void DeliveryProcessed(this ILogger log, string delivery, string state, string folder);
+
+    [LoggerMessage(LogLevel.Error, "Delivery {Delivery} failed, moved to {Folder}: {Problem}")]
+    public static partial void DeliveryFailed(this ILogger log, string delivery, string folder, string problem);
+
+    [LoggerMessage(LogLevel.Warning, "{Problem} Trying again in {Seconds} s; no delivery is lost")]
+    public static partial void WarehouseAway(this ILogger log, string problem, long seconds);
+
+    [LoggerMessage(LogLevel.Information, "Stopped watching; a delivery under way was rolled back and is loaded when watching goes on")]
+    public static partial void WatchStopped(this ILogger log);
+
     [LoggerMessage(LogLevel.Information, "{Step}")]
     public static partial void Waits(this ILogger log, string step);
 

@@ -48,8 +48,10 @@ public sealed class Observation : IDisposable
 
     public LogFormat Format { get; }
 
-    public static Observation Of(ParseResult parsed) => new(
-        parsed.GetValue(LogOption),
+    /// <param name="parsed">The command line.</param>
+    /// <param name="usual">The format where none is asked for.</param>
+    public static Observation Of(ParseResult parsed, LogFormat usual = LogFormat.Quiet) => new(
+        parsed.GetValue(LogOption) is var asked && asked == LogFormat.Quiet ? usual : asked,
         parsed.GetValue(TelemetryOption)
             ?? (Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 } ? "otlp" : null));
 

@@ -1,0 +1,7 @@
+-- One row: whether this session still is the one that watches.
+select exists (
+    select 1
+    from pg_locks
+    where locktype = 'advisory' and pid = pg_backend_pid() and granted
+        and objid::bigint = hashtext('analytics.watch')::bigint & 4294967295
+)
