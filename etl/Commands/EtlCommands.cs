@@ -15,6 +15,7 @@ public static class EtlCommands
           etl watch inbox --settle 60            load what is dropped there, and file it away
           etl map export --write                 propose a mapping.json for another system's files
           etl rejects --rule unknown_doctor      the rows that were refused, and why
+          etl replay                             try refused rows again, after late doctors or new rules
           etl generate company --doctors 2000    a simulated company to practise on
           etl status --json                      loads and freshness, for a program
 
@@ -26,8 +27,10 @@ public static class EtlCommands
         WatchCommand.Create(),
         StatusCommand.Create(),
         RejectsCommand.Create(),
+        ReplayCommand.Create(),
         CheckCommand.Create(),
         ContractCommand.Create(),
+        RulesCommand.Create(),
         MapCommand.Create(),
         MigrateCommand.Create(),
         GenerateCommand.Create(),

@@ -57,7 +57,7 @@ public static class LoadCommand
         var report = await LoadProgress.WatchAsync(
             isJson, observation,
             progress => new Loader(database, TimeProvider.System, progress) { WaitsForOthers = !isHasty }.LoadAsync(folder, limit, options, cancellationToken));
-        observation.Note(report.Warnings);
+        observation.Note([.. report.Warnings, .. report.Doubts.Select(doubt => doubt.ToString())]);
         if (isJson)
             Json.Print(report);
         else

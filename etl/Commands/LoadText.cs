@@ -18,6 +18,8 @@ public static class LoadText
             LoadState.Unchanged => $"Load {report.LoadId}: the warehouse already was as these files say; nothing written.",
             _ => $"Load {report.LoadId} failed; the warehouse is as before.",
         });
+        if (report.Removed > 0)
+            Line($"{report.Removed:N0} of them took a row out of the warehouse.");
         if (report.Rejected > 0)
             Line(output, $"{report.Rejected:N0} rows were rejected; 'etl rejects' says why.");
     }

@@ -72,7 +72,13 @@ public static class BusinessDay
     public static Fault? OutOfRange(DateOnly day, DateOnly last) =>
         day >= First && day <= last
             ? null
-            : new("day_out_of_range", FormattableString.Invariant($"'{day:yyyy-MM-dd}' is out of range (expected {First:yyyy-MM-dd} to {last:yyyy-MM-dd})."));
+            : new(Rules.DayOutOfRange, FormattableString.Invariant($"'{day:yyyy-MM-dd}' is out of range (expected {First:yyyy-MM-dd} to {last:yyyy-MM-dd})."));
+
+    /// <summary>A day so long ago that its year may be mistyped.</summary>
+    public static (string Value, Fault Fault)? Doubt(DateOnly? day, DateOnly oldest) =>
+        day is { } known && known < oldest
+            ? ($"{known:yyyy-MM-dd}", new(Rules.OldDay, FormattableString.Invariant($"'{known:yyyy-MM-dd}' is more than ten years ago (expected its year to be right).")))
+            : null;
 
     // yyyy-MM-dd HH:mm and yyyy-MM-dd HH:mm:ss, as nearly every file has them; anything else is left to the library.
     private static bool TryPlain(ReadOnlySpan<char> text, out DateTime local)

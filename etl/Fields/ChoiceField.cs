@@ -15,7 +15,7 @@ public sealed class ChoiceField(Column column) : Field(column)
             return null;
         }
 
-        return new("not_allowed", $"{Quoted.Of(text)} is not allowed (expected {Column.Expected}).");
+        return new(Rules.NotAllowed, $"{Quoted.Of(text)} is not allowed (expected {Column.Expected}).");
     }
 
     public override void Clear() => value = null;

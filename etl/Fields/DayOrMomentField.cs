@@ -3,6 +3,7 @@ namespace Etl;
 /// <summary>A day with or without a time of day: two staged columns, the company's day and the instant.</summary>
 public sealed class DayOrMomentField(Column column, DateOnly last) : Field(column)
 {
+    private readonly DateOnly oldest = last.AddYears(-10);
     private DateOnly? day;
     private DateTime? instant;
 
@@ -10,6 +11,10 @@ public sealed class DayOrMomentField(Column column, DateOnly last) : Field(colum
     public DateOnly Day => day ?? default;
 
     public DateTime? Instant => instant;
+
+    public override bool IsDoubtable => true;
+
+    public override (string Value, Fault Fault)? Doubt => BusinessDay.Doubt(day, oldest);
 
     public override Fault? Read(ReadOnlySpan<char> text)
     {
@@ -24,7 +29,7 @@ public sealed class DayOrMomentField(Column column, DateOnly last) : Field(colum
         }
         else
         {
-            return new("bad_date", $"{Quoted.Of(text)} is not a date (expected {Column.Expected}).");
+            return new(Rules.BadDate, $"{Quoted.Of(text)} is not a date (expected {Column.Expected}).");
         }
 
         return BusinessDay.OutOfRange(day.Value, last);

@@ -17,9 +17,9 @@ public sealed class DecimalField(Column column, bool hasComma = false) : Field(c
     {
         // decimal.TryParse rounds beyond 28 digits; NaN, Infinity, exponents and thousands separators are no numbers here.
         if (text.Length > 28 || !decimal.TryParse(text, Plain, hasComma ? Comma : Point, out var number))
-            return new("bad_number", $"{Quoted.Of(text)} is not a number (expected {Column.Expected}{(hasComma ? ", decimals after ','" : "")}).");
+            return new(Rules.BadNumber, $"{Quoted.Of(text)} is not a number (expected {Column.Expected}{(hasComma ? ", decimals after ','" : "")}).");
         if (number < Column.Minimum || number > Column.Maximum || decimal.Round(number, Column.Scale) != number)
-            return new("out_of_range", $"{Quoted.Of(text)} is out of range (expected {Column.Expected}).");
+            return new(Rules.OutOfRange, $"{Quoted.Of(text)} is out of range (expected {Column.Expected}).");
         value = number;
         return null;
     }

@@ -11,6 +11,12 @@ public abstract class Field(Column column)
     /// <summary>Reads a value that is not blank; null when it is good.</summary>
     public abstract Fault? Read(ReadOnlySpan<char> text);
 
+    /// <summary>Whether a good value may still be doubted.</summary>
+    public virtual bool IsDoubtable => false;
+
+    /// <summary>Why the value just read should be looked at, with the value as it is understood; null almost always.</summary>
+    public virtual (string Value, Fault Fault)? Doubt => null;
+
     /// <summary>The value is absent.</summary>
     public abstract void Clear();
 

@@ -7,7 +7,7 @@ public sealed class FlagField(Column column) : Field(column)
     public override Fault? Read(ReadOnlySpan<char> text)
     {
         if (!Truth.TryRead(text, out var isTrue))
-            return new("not_allowed", $"{Quoted.Of(text)} is not allowed (expected {Column.Expected}).");
+            return new(Rules.NotAllowed, $"{Quoted.Of(text)} is not allowed (expected {Column.Expected}).");
         value = isTrue;
         return null;
     }

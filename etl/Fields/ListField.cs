@@ -32,7 +32,7 @@ public sealed class ListField(Column column) : Field(column)
         }
 
         if (items.Count > MostItems)
-            return new("too_long", FormattableString.Invariant($"{items.Count} values (expected at most {MostItems})."));
+            return new(Rules.TooLong, FormattableString.Invariant($"{items.Count} values (expected at most {MostItems})."));
         Value = ValueSet.Of([.. items]);
         if (kept.Count < MostKept)
             kept[text.ToString()] = Value;

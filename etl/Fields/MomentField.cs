@@ -17,7 +17,7 @@ public sealed class MomentField(Column column) : Field(column)
         }
         else
         {
-            return new("bad_date", $"{Quoted.Of(text)} is not a date (expected {Column.Expected}).");
+            return new(Rules.BadDate, $"{Quoted.Of(text)} is not a date (expected {Column.Expected}).");
         }
 
         return BusinessDay.OutOfRange(DateOnly.FromDateTime(value.Value), DateOnly.MaxValue);

@@ -9,7 +9,7 @@ public sealed class MonthField(Column column) : Field(column)
     public override Fault? Read(ReadOnlySpan<char> text)
     {
         if (!DateOnly.TryParseExact(text, ["yyyy-MM", "yyyy-MM-01"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
-            return new("bad_date", $"{Quoted.Of(text)} is not a month (expected {Column.Expected}).");
+            return new(Rules.BadDate, $"{Quoted.Of(text)} is not a month (expected {Column.Expected}).");
         value = month;
         return BusinessDay.OutOfRange(month, DateOnly.MaxValue);
     }

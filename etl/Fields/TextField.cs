@@ -34,9 +34,9 @@ public sealed class TextField(Column column, int longest) : Field(column)
     internal static Fault? Plain(ReadOnlySpan<char> text, int longest)
     {
         if (text.Length > longest)
-            return new("too_long", FormattableString.Invariant($"{Quoted.Of(text)} has {text.Length:N0} characters (expected at most {longest:N0})."));
+            return new(Rules.TooLong, FormattableString.Invariant($"{Quoted.Of(text)} has {text.Length:N0} characters (expected at most {longest:N0})."));
         if (text.Contains('\0'))
-            return new("nul_character", $"{Quoted.Of(text)} holds a NUL character (expected plain text).");
+            return new(Rules.NulCharacter, $"{Quoted.Of(text)} holds a NUL character (expected plain text).");
         return null;
     }
 }

@@ -8,9 +8,9 @@ public sealed class WholeField(Column column) : Field(column)
     public override Fault? Read(ReadOnlySpan<char> text)
     {
         if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-            return new("bad_number", $"{Quoted.Of(text)} is not a whole number (expected {Column.Expected}).");
+            return new(Rules.BadNumber, $"{Quoted.Of(text)} is not a whole number (expected {Column.Expected}).");
         if (number < Column.Minimum || number > Column.Maximum)
-            return new("out_of_range", $"{Quoted.Of(text)} is out of range (expected {Column.Expected}).");
+            return new(Rules.OutOfRange, $"{Quoted.Of(text)} is out of range (expected {Column.Expected}).");
         value = number;
         return null;
     }

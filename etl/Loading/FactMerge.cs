@@ -26,6 +26,7 @@ public sealed class FactMerge(NpgsqlConnection connection, NpgsqlTransaction tra
         progress.Report(new($"matching {fact.Entity}"));
         await DoAsync("match", null, cancellationToken);
         await DoAsync("count", null, cancellationToken);
+        await DoAsync("count_removed", null, cancellationToken);
         await DoAsync("touch", new { newMonths }, cancellationToken);
         if (fact.Entity == "visits")
             await DoAsync("touch_rep_days", new { newMonths }, cancellationToken);

@@ -18,8 +18,11 @@ public sealed class Journal(Database database)
     public Task FailInterruptedAsync(CancellationToken cancellationToken) =>
         database.ExecuteAsync("queries/loads/fail_interrupted", null, cancellationToken);
 
-    public Task<long> StartAsync(string folder, CancellationToken cancellationToken) =>
-        database.FirstAsync<long>("queries/loads/start", new { folder, programVersion = Version }, cancellationToken);
+    /// <param name="folder">What is loaded.</param>
+    /// <param name="kind">load, or replay.</param>
+    /// <param name="cancellationToken">Stops before the load is written down.</param>
+    public Task<long> StartAsync(string folder, string kind, CancellationToken cancellationToken) =>
+        database.FirstAsync<long>("queries/loads/start", new { folder, kind, programVersion = Version }, cancellationToken);
 
     /// <summary>Fingerprint of the newest load that left the warehouse as its files say.</summary>
     public Task<string?> LastFingerprintAsync(CancellationToken cancellationToken) =>
@@ -105,12 +108,17 @@ public sealed class Journal(Database database)
         }
     }
 
-    /// <summary>Keeps counts and rejects of a load within its own transaction.</summary>
+    /// <summary>Keeps counts, rejects and warnings of a load within its own transaction.</summary>
     public static async Task RecordFilesAsync(
         NpgsqlConnection connection, NpgsqlTransaction transaction, long loadId, bool isPublished, CancellationToken cancellationToken)
     {
         await connection.ExecuteAsync("queries/load/record_files", new { loadId, isPublished }, transaction, cancellationToken);
         await connection.ExecuteAsync("queries/load/record_rejects", new { loadId }, transaction, cancellationToken);
+        if (!isPublished)
+            return;
+        await connection.ExecuteAsync("queries/load/record_warnings", new { loadId }, transaction, cancellationToken);
+        await connection.ExecuteAsync("queries/load/resolve_retries", new { loadId }, transaction, cancellationToken);
+        await connection.ExecuteAsync("queries/load/restate_retries", null, transaction, cancellationToken);
     }
 
     public static Task FinishAsync(

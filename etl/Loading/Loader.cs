@@ -1,4 +1,3 @@
-using System.Data;
 using Npgsql;
 using Warehouse;
 
@@ -7,50 +6,17 @@ namespace Etl;
 /// <summary>Loads a folder: hash, compare, stage, judge, merge, publish. Readers see all of it or nothing.</summary>
 public sealed class Loader(Database database, TimeProvider clock, IProgress<LoadStep> progress)
 {
-    private const int PublishAttempts = 3;
-
     private readonly Journal journal = new(database);
 
     /// <summary>Whether a load waits for another one to end, or gives up at once.</summary>
     public bool WaitsForOthers { get; init; } = true;
 
     /// <exception cref="InputException">The folder cannot be read as it is; nothing is published.</exception>
-    public async Task<LoadReport> LoadAsync(string path, RejectLimit limit, ReadOptions options, CancellationToken cancellationToken)
+    public Task<LoadReport> LoadAsync(string path, RejectLimit limit, ReadOptions options, CancellationToken cancellationToken)
     {
-        var started = clock.GetTimestamp();
         var folder = InputFolder.Open(path, options);
-        await using var connection = await database.ConnectAsync(cancellationToken);
-        await LoadLock.TakeAsync(connection, progress, WaitsForOthers, cancellationToken);
-        try
-        {
-            await journal.FailInterruptedAsync(cancellationToken);
-            var report = await JournaledAsync(connection, folder, limit, cancellationToken);
-            return report with { Seconds = Math.Round(clock.GetElapsedTime(started).TotalSeconds, 3) };
-        }
-        finally
-        {
-            await LoadLock.ReleaseAsync(connection);
-        }
-    }
-
-    private async Task<LoadReport> JournaledAsync(NpgsqlConnection connection, InputFolder folder, RejectLimit limit, CancellationToken cancellationToken)
-    {
-        var loadId = await journal.StartAsync(folder.Path, cancellationToken);
-        var started = clock.GetTimestamp();
-        using var span = LoadTrace.BeginLoad(loadId, folder.Path);
-        try
-        {
-            var report = await LoadAsync(connection, loadId, folder, limit, cancellationToken);
-            span.End(report, clock.GetElapsedTime(started));
-            return report;
-        }
-        catch (Exception error)
-        {
-            // Caught only to be written down: the record of a failure outlives the transaction it ended.
-            span.Fail(error, clock.GetElapsedTime(started));
-            await journal.TryRecordFailureAsync(loadId, error);
-            throw;
-        }
+        return new LoadTurn(database, journal, clock, progress) { WaitsForOthers = WaitsForOthers }.RunAsync(
+            folder.Path, "load", (connection, loadId) => LoadAsync(connection, loadId, folder, limit, cancellationToken), cancellationToken);
     }
 
     private async Task<LoadReport> LoadAsync(
@@ -66,15 +32,14 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
 
         var staging = new Staging(database, connection, progress);
         await staging.FillAsync(scans, BusinessDay.Last(BusinessDay.Today(clock)), cancellationToken);
-        var known = await new Validation(connection, staging, progress).RunAsync(folder, delivered, cancellationToken);
-        folder = folder with { Warnings = [.. folder.Warnings, .. known] };
-        var report = await ReportAsync(connection, null, loadId, folder, cancellationToken);
+        await new Retries(connection, staging).StageBroughtAsync(cancellationToken);
+        var known = await new Validation(connection, staging, progress).RunAsync([.. folder.Files.Select(file => file.Entity)], delivered, cancellationToken);
+        var publication = new Publication(connection, journal, clock, progress);
+        var report = await publication.ReportAsync(null, loadId, [.. folder.Warnings, .. known], cancellationToken);
         report = Excess(report, limit) is { } excess
             ? await RefuseAsync(report, fingerprint, excess, cancellationToken)
-            : await PublishAsync(connection, staging, report, fingerprint, folder, cancellationToken);
-        // Published is published: what stays in staging when the connection is gone, the next load clears.
-        if (connection.State == ConnectionState.Open)
-            await staging.ClearAsync(CancellationToken.None);
+            : await publication.RunAsync(staging, report, fingerprint, cancellationToken);
+        await staging.LeaveAsync();
         return report;
     }
 
@@ -108,13 +73,6 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
         return new(loadId, LoadState.Unchanged, 0, await journal.DataVersionAsync(cancellationToken), files, folder.Warnings);
     }
 
-    private async Task<LoadReport> ReportAsync(
-        NpgsqlConnection connection, NpgsqlTransaction? transaction, long loadId, InputFolder folder, CancellationToken cancellationToken)
-    {
-        var files = await connection.QueryAsync<FileCount>("queries/load/file_counts", null, transaction, cancellationToken);
-        return new(loadId, LoadState.Failed, 0, await journal.DataVersionAsync(cancellationToken), files, folder.Warnings);
-    }
-
     // Rows taken up again from earlier loads are no fault of this folder.
     private static string? Excess(LoadReport report, RejectLimit limit)
     {
@@ -130,63 +88,5 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
     {
         await journal.RefuseAsync(report.LoadId, fingerprint, message, cancellationToken);
         return report with { Message = message };
-    }
-
-    // What was judged stays staged: a transaction the server gave up for another's sake can be tried again.
-    private async Task<LoadReport> PublishAsync(
-        NpgsqlConnection connection, Staging staging, LoadReport judged, string fingerprint, InputFolder folder, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await PublishOnceAsync(connection, staging, judged, fingerprint, folder, cancellationToken);
-            }
-            catch (PostgresException error) when (IsWorthAnotherTry(error) && attempt < PublishAttempts)
-            {
-                progress.Report(new($"trying to publish again: {error.MessageText}"));
-            }
-        }
-    }
-
-    private static bool IsWorthAnotherTry(PostgresException error) =>
-        error.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
-
-    private async Task<LoadReport> PublishOnceAsync(
-        NpgsqlConnection connection, Staging staging, LoadReport judged, string fingerprint, InputFolder folder, CancellationToken cancellationToken)
-    {
-        var loadId = judged.LoadId;
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await new Merge(connection, transaction, staging, loadId, BusinessDay.Today(clock), progress).RunAsync(cancellationToken);
-        await connection.ExecuteAsync("queries/load/resolve_rejects", new { loadId }, transaction, cancellationToken);
-        await Journal.RecordFilesAsync(connection, transaction, loadId, isPublished: true, cancellationToken);
-        var report = await ReportAsync(connection, transaction, loadId, folder, cancellationToken);
-        report = report with { State = report.Written == 0 ? LoadState.Unchanged : LoadState.Published };
-        await Journal.FinishAsync(connection, transaction, loadId, report.State, fingerprint, null, cancellationToken);
-        if (report.State == LoadState.Published)
-        {
-            await connection.ExecuteAsync("queries/loads/notify_published", new { loadId }, transaction, cancellationToken);
-            report = report with { DataVersion = loadId };
-        }
-
-        progress.Report(new("publishing"));
-        cancellationToken.ThrowIfCancellationRequested();
-        await CommitAsync(transaction, loadId);
-        return report;
-    }
-
-    // Not cancelled half-way, so that its outcome is known; where the connection breaks under it, the journal knows.
-    private async Task CommitAsync(NpgsqlTransaction transaction, long loadId)
-    {
-        using var span = LoadTrace.Begin("publish");
-        try
-        {
-            await transaction.CommitAsync(CancellationToken.None);
-        }
-        catch (NpgsqlException lost) when (Explanation.IsLostConnection(lost))
-        {
-            if (!await journal.IsPublishedAfterAllAsync(loadId, lost))
-                throw;
-        }
     }
 }

@@ -27,6 +27,10 @@ public sealed class Merge(
             await new FactMerge(connection, transaction, fact, loadId, progress).RunAsync(cancellationToken);
             await connection.ExecuteAsync($"queries/load/{fact.Entity}/record_source", new { loadId, today }, transaction, cancellationToken);
         }
+
+        // What can only be doubted once the sums are made.
+        foreach (var entity in Contract.Entities.Where(staging.Holds))
+            await StepAsync(entity, "weigh_share", cancellationToken);
     }
 
     private Task<int> ResolveAsync(Entity entity, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 using Warehouse;
 
@@ -17,33 +18,34 @@ public sealed class Staging(Database database, NpgsqlConnection connection, IPro
     {
         await connection.ExecuteAsync("queries/load/clear_staging", null, null, cancellationToken);
         await using var second = await database.ConnectAsync(cancellationToken);
-        var rejects = new RejectSink(second);
+        var (rejects, doubts) = (new RejectSink(second), new WarningSink(second));
         foreach (var scan in scans)
         {
             var file = scan.File;
-            await AddFileAsync(file.Number, file.Entity, file.Name, scan.Bytes, scan.Sha256, cancellationToken);
-            var rows = Copy(scan, lastDay, rejects, cancellationToken);
+            await AddFileAsync(file.Number, file.Entity, file.Name, scan.Bytes, scan.Sha256, "delivered", cancellationToken);
+            using var records = Records.Open(scan);
+            var rows = Copy(scan, records, lastDay, rejects, doubts, cancellationToken);
+            scan.RequireUnchanged();
             await CountReadAsync(file.Number, rows, cancellationToken);
             filled.Add(file.Entity);
         }
 
-        rejects.Flush();
         await connection.ExecuteAsync("queries/load/analyze_staging", null, null, cancellationToken);
     }
 
-    /// <summary>Takes up rows of earlier loads whose doctor this load brings. They count as a file of their own.</summary>
-    public async Task RetryRejectedAsync(Entity entity, CancellationToken cancellationToken)
+    /// <summary>Notes that rows of the entity are staged by other means than its files, as a file of their own.</summary>
+    public async Task AddAsync(short number, Entity entity, string name, string kind, CancellationToken cancellationToken)
     {
-        var number = (short)-Contract.Entities.TakeWhile(other => other != entity).Count();
-        var rows = Fact.All.Any(fact => fact.Entity == entity.Name)
-            ? await connection.ExecuteAsync($"queries/load/{entity.Name}/retry_rejected", new { number }, null, cancellationToken)
-            : await connection.FirstAsync<int>(
-                "queries/load/retry_rejected", new { entity = entity.Name, entity.Staged, entity.Keys, number }, null, cancellationToken);
-        if (rows == 0)
-            return;
         filled.Add(entity);
-        await AddFileAsync(number, entity, $"{entity.Name} of earlier loads", 0, "", cancellationToken);
-        await CountReadAsync(number, rows, cancellationToken);
+        await AddFileAsync(number, entity, name, 0, "", kind, cancellationToken);
+    }
+
+    /// <summary>Stages records that come from no file, such as rejects read anew.</summary>
+    public async Task CopyAsync(InputFile file, Records records, ReadOptions options, DateOnly lastDay, CancellationToken cancellationToken)
+    {
+        await using var second = await database.ConnectAsync(cancellationToken);
+        var scan = new FileScan(file, 0, "", TextShape.Default with { HasDecimalComma = options.HasDecimalComma }, DateTime.MinValue);
+        Copy(scan, records, lastDay, new(second), new(second), cancellationToken);
     }
 
     /// <summary>Stages rows of an entity that was never delivered from the ids others use; gives how many.</summary>
@@ -58,20 +60,22 @@ public sealed class Staging(Database database, NpgsqlConnection connection, IPro
         return rows;
     }
 
-    public Task ClearAsync(CancellationToken cancellationToken) =>
-        connection.ExecuteAsync("queries/load/clear_staging", null, null, cancellationToken);
+    /// <summary>Empties the tables. Published is published: what stays when the connection is gone, the next load clears.</summary>
+    public Task LeaveAsync() => connection.State == ConnectionState.Open
+        ? connection.ExecuteAsync("queries/load/clear_staging", null, null, CancellationToken.None)
+        : Task.CompletedTask;
 
-    private Task<int> AddFileAsync(short number, Entity entity, string name, long bytes, string sha256, CancellationToken cancellationToken) =>
-        connection.ExecuteAsync("queries/load/add_file", new { number, entity = entity.Name, name, bytes, sha256 }, null, cancellationToken);
+    private Task<int> AddFileAsync(short number, Entity entity, string name, long bytes, string sha256, string kind, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync("queries/load/add_file", new { number, entity = entity.Name, name, bytes, sha256, kind }, null, cancellationToken);
 
     private Task<int> CountReadAsync(short number, long rows, CancellationToken cancellationToken) =>
         connection.ExecuteAsync("queries/load/count_read", new { number, rows }, null, cancellationToken);
 
     // Not awaited row by row: the driver buffers, and a task per value would cost more than reading it.
-    private long Copy(FileScan scan, DateOnly lastDay, RejectSink rejects, CancellationToken cancellationToken)
+    private long Copy(
+        FileScan scan, Records records, DateOnly lastDay, RejectSink rejects, WarningSink doubts, CancellationToken cancellationToken)
     {
         using var span = LoadTrace.Begin(LoadTrace.Read, scan.File.Name);
-        using var records = Records.Open(scan);
         var rows = RowReader.Of(scan, records, lastDay);
         using var staging = BinaryRows.Begin(connection, $"queries/load/{scan.File.Entity.Name}/copy");
         long count = 0;
@@ -82,17 +86,23 @@ public sealed class Staging(Database database, NpgsqlConnection connection, IPro
                 Report(scan.File, records, cancellationToken);
             width = records.FieldCount;
             if (rows.Read(records) is { } reject)
+            {
                 rejects.Add(reject);
-            else
-                rows.Write(staging, records.Line);
+                continue;
+            }
+
+            rows.Write(staging, records.Line);
+            if (rows.Doubt(records) is { } doubt)
+                doubts.Add(doubt);
         }
 
         if (width < records.Width && !scan.EndsInNewline)
             throw new InputException(
                 $"{scan.File.Name} line {records.Line}: the file is cut off in its last line (found {width} fields, expected {records.Width}).");
-        scan.RequireUnchanged();
         staging.Complete();
         span?.SetTag(LoadTrace.RowsRead, count);
+        rejects.Flush();
+        doubts.Flush();
         return count;
     }
 

@@ -7,33 +7,24 @@ namespace Etl;
 public sealed class Validation(NpgsqlConnection connection, Staging staging, IProgress<LoadStep> progress)
 {
     /// <summary>Judges every entity, what others refer to first; gives what a person should know.</summary>
-    /// <param name="folder">What is being loaded.</param>
+    /// <param name="files">Entities a file of this load is of.</param>
     /// <param name="delivered">Entities some earlier load delivered.</param>
     /// <param name="cancellationToken">Stops between entities.</param>
-    public async Task<IReadOnlyList<string>> RunAsync(InputFolder folder, IReadOnlyList<string> delivered, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> RunAsync(IReadOnlyCollection<Entity> files, IReadOnlyList<string> delivered, CancellationToken cancellationToken)
     {
         var warnings = new List<string>();
         foreach (var entity in Contract.Entities)
         {
-            var isKnownByIdOnly = !entity.IsRequired && !folder.Holds(entity) && !delivered.Contains(entity.Name);
+            var isKnownByIdOnly = !entity.IsRequired && !files.Contains(entity) && !delivered.Contains(entity.Name);
             if (isKnownByIdOnly && await staging.DeriveAsync(entity, cancellationToken) is > 0 and var derived)
                 warnings.Add(FormattableString.Invariant($"{entity.Name}.csv was never delivered: {derived:N0} {entity.Name} are known by their id only."));
             if (!staging.Holds(entity))
                 continue;
             progress.Report(new($"judging {entity.Name}"));
             await JudgeAsync(entity, cancellationToken);
-            if (entity.Name == "doctors")
-                await RetryAsync(cancellationToken);
         }
 
         return warnings;
-    }
-
-    // Once it is known which doctors this load brings, and before anything else of those rows is judged.
-    private async Task RetryAsync(CancellationToken cancellationToken)
-    {
-        foreach (var entity in Contract.Entities.Where(entity => entity.Name != "doctors" && entity.Columns.Any(column => column.Name == "doctor_id")))
-            await staging.RetryRejectedAsync(entity, cancellationToken);
     }
 
     private async Task JudgeAsync(Entity entity, CancellationToken cancellationToken)
@@ -45,14 +36,14 @@ public sealed class Validation(NpgsqlConnection connection, Staging staging, IPr
             await DoAsync("reject_unknown", new { staged, reference.Column, reference.Known, reference.Delivered }, cancellationToken);
         if (Dimension.Of(entity) is { } held)
             await DoAsync("reject_referenced", new { staged, held.Column, held.Held, held.Key, held.Referring }, cancellationToken);
-        foreach (var rule in RulesOf(entity))
+        foreach (var rule in StatementsOf(entity, "reject_").Concat(StatementsOf(entity, "doubt_")))
             await connection.ExecuteAsync(rule, null, null, cancellationToken);
     }
 
     private Task<int> DoAsync(string step, object parameters, CancellationToken cancellationToken) =>
         connection.ExecuteAsync($"queries/load/{step}", parameters, null, cancellationToken);
 
-    // What only this entity is held to: load/visits/reject_unknown_product.
-    private static IEnumerable<string> RulesOf(Entity entity) =>
-        SqlText.PathsIn($"queries/load/{entity.Name}").Where(path => path.Contains("/reject_", StringComparison.Ordinal));
+    // What only this entity is held to: load/visits/reject_unknown_product, then load/sales/doubt_amount.
+    private static IEnumerable<string> StatementsOf(Entity entity, string kind) =>
+        SqlText.PathsIn($"queries/load/{entity.Name}").Where(path => path.Contains("/" + kind, StringComparison.Ordinal));
 }

@@ -77,7 +77,8 @@ public sealed class MappedRecords : Records
         return null;
     }
 
-    private static string Day(string text, string[] formats, ColumnType type) =>
+    /// <summary>A day written in one of the formats in the spelling of the contract; anything else as it is.</summary>
+    internal static string Day(string text, string[] formats, ColumnType type) =>
         !DateTime.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? text
         : type == ColumnType.Month ? day.ToString("yyyy-MM", CultureInfo.InvariantCulture)
         : Etl.Values.Text(day);

@@ -10,14 +10,15 @@ namespace Etl;
 public sealed record Reject(InputFile File, long Line, string? Column, string? Value, string Rule, string Reason, string Record)
 {
     private const int LongestValue = 200;
+    private const int LongestRecorded = 20_000;
 
     public static Reject Of(InputFile file, Records records, string? column, ReadOnlySpan<char> value, Fault fault) =>
-        new(file, records.Line, column, column is null ? null : Storable(value), fault.Rule, fault.Reason, AsJson(records));
+        new(file, records.Line, column, column is null ? null : Storable(value, LongestValue), fault.Rule, fault.Reason, AsJson(records));
 
     private static string AsJson(Records records) =>
-        JsonSerializer.Serialize(records.Delivered().ToDictionary(field => field.Key, field => Storable(field.Value)));
+        JsonSerializer.Serialize(records.Delivered().ToDictionary(field => field.Key, field => Storable(field.Value, LongestRecorded)));
 
-    // PostgreSQL holds no NUL, and a reject need not hold a novel.
-    private static string Storable(ReadOnlySpan<char> value) =>
-        (value.Length > LongestValue ? string.Concat(value[..LongestValue], "…") : value.ToString()).Replace('\0', '\u2400');
+    // PostgreSQL holds no NUL, and a reject need not hold a novel; no value that long can ever be kept.
+    private static string Storable(ReadOnlySpan<char> value, int longest) =>
+        (value.Length > longest ? string.Concat(value[..longest], "…") : value.ToString()).Replace('\0', '\u2400');
 }

@@ -6,6 +6,7 @@ namespace Etl;
 public sealed class RowReader(InputFile file, Header header, Field[] fields)
 {
     private readonly int width = fields.Sum(field => field is DayOrMomentField ? 2 : 1) + (file.Entity.HasAttributes ? 4 : 3);
+    private readonly Field[] doubtable = [.. fields.Where(field => field.IsDoubtable)];
     private bool isDeleted;
     private string attributes = "{}";
 
@@ -32,7 +33,7 @@ public sealed class RowReader(InputFile file, Header header, Field[] fields)
     public Reject? Read(Records records)
     {
         if (records.FieldCount != records.Width)
-            return Reject.Of(file, records, null, default, new("wrong_field_count", $"{records.FieldCount} fields (expected {records.Width})."));
+            return Reject.Of(file, records, null, default, new(Rules.WrongFieldCount, $"{records.FieldCount} fields (expected {records.Width})."));
         if (ReadDeleted(records) is { } wrong)
             return wrong;
         for (var i = 0; i < fields.Length; i++)
@@ -61,6 +62,18 @@ public sealed class RowReader(InputFile file, Header header, Field[] fields)
         staging.Boolean(isDeleted);
     }
 
+    /// <summary>What to look at in the row just read, although it is good; null almost always.</summary>
+    public Warning? Doubt(Records records)
+    {
+        foreach (var field in doubtable)
+        {
+            if (!isDeleted && field.Doubt is { } doubt)
+                return new(file, records.Line, field.Column.Name, doubt.Value, doubt.Fault.Rule, doubt.Fault.Reason);
+        }
+
+        return null;
+    }
+
     private Reject? ReadDeleted(Records records)
     {
         isDeleted = false;
@@ -69,7 +82,7 @@ public sealed class RowReader(InputFile file, Header header, Field[] fields)
         var text = records.Field(header.Deleted).Trim();
         return text.IsEmpty || Truth.TryRead(text, out isDeleted)
             ? null
-            : Reject.Of(file, records, Entity.Deleted, text, new("not_allowed", $"{Quoted.Of(text)} is not allowed (expected true, false or nothing)."));
+            : Reject.Of(file, records, Entity.Deleted, text, new(Rules.NotAllowed, $"{Quoted.Of(text)} is not allowed (expected true, false or nothing)."));
     }
 
     private Reject? ReadField(Records records, Field field, int ordinal)
@@ -82,7 +95,7 @@ public sealed class RowReader(InputFile file, Header header, Field[] fields)
             // A row that removes needs no more than its key.
             return field.Column.IsOptional || (isDeleted && !field.Column.IsKey)
                 ? null
-                : Reject.Of(file, records, field.Column.Name, text, new("missing_value", $"nothing (expected {field.Column.Expected})."));
+                : Reject.Of(file, records, field.Column.Name, text, new(Rules.MissingValue, $"nothing (expected {field.Column.Expected})."));
         }
 
         field.HasValue = true;
@@ -97,7 +110,7 @@ public sealed class RowReader(InputFile file, Header header, Field[] fields)
         var names = string.Join(" or ", file.Entity.OneOf);
         return named == 1
             ? null
-            : Reject.Of(file, records, null, default, new("not_one_account", $"{named} named (expected {names}, one of them)."));
+            : Reject.Of(file, records, null, default, new(Rules.NotOneAccount, $"{named} named (expected {names}, one of them)."));
     }
 
     private Reject? ReadAttributes(Records records)

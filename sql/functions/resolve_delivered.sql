@@ -4,18 +4,8 @@ create or replace function staging.resolve_delivered(entity_name text, staged re
     resolving_load bigint) returns void
 language plpgsql as $$
 declare
-    delivered_key text := case cardinality(keys)
-        when 1 then format('delivered.%I', keys[1])
-        else format('jsonb_build_array(%s)::text',
-            (select string_agg(format('delivered.%I::text', k), ', ') from unnest(keys) k))
-    end;
-    rejected_key text := case cardinality(keys)
-        when 1 then format('reject.record ->> %L', keys[1])
-        else format(
-            'jsonb_build_array(%s)::text',
-            (select string_agg(format('nullif(reject.record ->> %L, '''')', k), ', ')
-                from unnest(keys) k))
-    end;
+    delivered_key text := staging.key_text('delivered', keys, false);
+    rejected_key text := staging.key_text('reject.record', keys, true);
 begin
     if not exists (select from ops.reject where entity = entity_name and resolved_by is null
         and load_id < resolving_load) then
@@ -32,10 +22,10 @@ begin
                     select %4$s
                     from staging.reject again
                     join staging.file using (file_no)
-                    where file.entity = $2
+                    where file.entity = $2 and file.kind = 'delivered'
                 ))
     $sql$, delivered_key, rejected_key, staged,
-    replace(rejected_key, 'reject.record', 'again.record'))
+    staging.key_text('again.record', keys, true))
     using resolving_load, entity_name;
 end
 $$;

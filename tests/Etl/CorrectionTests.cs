@@ -76,7 +76,7 @@ public sealed class CorrectionTests(WarehouseFixture fixture)
 
         var report = await warehouse.LoadAsync(removal);
 
-        Assert.Equal(new FileCount(1, "visits", "visits.csv", 2, 1, 1, 0, 0), report.Files.Single());
+        Assert.Equal(new FileCount(1, "visits", "visits.csv", 2, 1, 1, 0, 0, Removed: 1), report.Files.Single());
         Assert.Equal(2, await warehouse.AskAsync<long>("select sum(visits) from mart.visits_month"));
         await warehouse.MustBeHealthyAsync();
     }
@@ -107,7 +107,7 @@ public sealed class CorrectionTests(WarehouseFixture fixture)
 
         var report = await warehouse.LoadAsync(doctor);
 
-        Assert.Equal(new FileCount(-16, "visits", "visits of earlier loads", 1, 1, 0, 0, 0), report.Files[0]);
+        Assert.Equal(new FileCount(-17, "visits", "visits of earlier loads", 1, 1, 0, 0, 0), report.Files[0]);
         Assert.Equal("D9 2025-10-08 30 {1,2}", await warehouse.AskAsync<string>(
             "select concat_ws(' ', doctor_id, visited_on, minutes, product_keys) from raw.visit join raw.doctor using (doctor_key) where visit_id = 'V1'"));
         Assert.Equal(["D8"], await warehouse.LinesAsync("select value from ops.reject where resolved_by is null"));

@@ -1,4 +1,4 @@
 -- One row: the load that begins.
-insert into ops.load (started_at, state, folder, program_version)
-values (now(), 'running', @folder, @programVersion)
+insert into ops.load (started_at, state, folder, kind, program_version)
+values (now(), 'running', @folder, @kind, @programVersion)
 returning load_id

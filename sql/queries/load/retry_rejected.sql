@@ -1,2 +1,0 @@
--- One row: how many rows of earlier loads are taken up again.
-select staging.retry_rejected(@entity, @staged::regclass, @keys, @number)
