@@ -25,6 +25,7 @@ public static class ContractPage
 
         A file that is broken (a quote never closed, cut off, undecodable) stops the load: nothing is published. A bad row is set aside with its
         line, column, value and reason (`etl rejects`), and the rest is loaded while the share of bad rows stays below `--max-rejects`.
+        [What data are held to](rules.md) lists the rules.
 
         """;
 
