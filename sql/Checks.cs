@@ -7,14 +7,23 @@ public static class Checks
 {
     private const int MostShown = 10;
 
+    private const string Folder = "checks/";
+
+    /// <summary>Every check, in ordinal order.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. SqlText.PathsIn("checks").Select(path => path[Folder.Length..])];
+
     /// <summary>Runs every check, in the order of their names.</summary>
     public static async Task<IReadOnlyList<CheckResult>> RunAsync(Database database, CancellationToken cancellationToken)
     {
         var results = new List<CheckResult>();
-        foreach (var path in SqlText.PathsIn("checks"))
-            results.Add(new(path["checks/".Length..], await OffendingAsync(database, path, cancellationToken)));
+        foreach (var name in Names)
+            results.Add(await RunAsync(database, name, cancellationToken));
         return results;
     }
+
+    /// <summary>Runs one check.</summary>
+    public static async Task<CheckResult> RunAsync(Database database, string name, CancellationToken cancellationToken) =>
+        new(name, await OffendingAsync(database, Folder + name, cancellationToken));
 
     private static async Task<IReadOnlyList<string>> OffendingAsync(Database database, string path, CancellationToken cancellationToken)
     {

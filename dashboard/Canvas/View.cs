@@ -12,6 +12,7 @@ public sealed record View(string Path, ImmutableSortedDictionary<string, Immutab
     public const string LanguageKey = "lang";
     public const string ThemeKey = "theme";
 
+    private static readonly string[] OfOnePage = ["q", "page", "kind", "rank", "rule", "file", "load", "loads", "figure"];
     private static readonly Dictionary<string, string> Defaults = new() { [LanguageKey] = "zh", [ThemeKey] = "auto" };
 
     public static View Of(HttpRequest request) => Of(request.Path.Value ?? "/", request.Query.Select(pair => (pair.Key, pair.Value.OfType<string>())));
@@ -52,7 +53,7 @@ public sealed record View(string Path, ImmutableSortedDictionary<string, Immutab
     public IEnumerable<(string Key, string Value)> Pairs => Parameters.SelectMany(pair => pair.Value.Select(value => (pair.Key, value)));
 
     /// <summary>The same filters, language and theme on another page; what belongs to this page alone (search, sorting, paging) stays behind.</summary>
-    public View On(string path) => (this with { Path = path, Parameters = Parameters.RemoveRange(["q", "page", "kind", "rank", "rule"]) }).Normal;
+    public View On(string path) => (this with { Path = path, Parameters = Parameters.RemoveRange(OfOnePage) }).Normal;
 
     /// <summary>Exactly this view, answered by another address.</summary>
     public View As(string path) => (this with { Path = path }).With(PeriodChoice.Key, First(PeriodChoice.Key) ?? PeriodChoice.DefaultOn(Path));

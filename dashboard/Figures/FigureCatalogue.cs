@@ -25,6 +25,9 @@ public static class FigureCatalogue
         [PeersFigure.Name] = PeersFigure.Find,
     };
 
+    /// <summary>The names that can be asked for, without those of one dimension.</summary>
+    public static IEnumerable<string> Names => ByName.Keys;
+
     /// <summary>The figure of that name for this request's filters and scope; null where there is none.</summary>
     public static Figure? Find(string name, Canvas canvas) => ByName.TryGetValue(name, out var of) ? of(canvas)
         : name.StartsWith(DimensionFigure.Prefix, StringComparison.Ordinal) ? DimensionFigure.Find(name, canvas.Ask(Concentration.Of), canvas)

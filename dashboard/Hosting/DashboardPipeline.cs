@@ -19,6 +19,8 @@ public static class DashboardPipeline
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapExports();
+        app.MapRejectExport();
+        app.MapDataRequests();
         app.MapHealth();
         return app;
     }

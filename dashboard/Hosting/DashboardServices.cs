@@ -25,13 +25,14 @@ public static class DashboardServices
         });
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddAuthentication(LocalOwner.SchemeName).AddScheme<AuthenticationSchemeOptions, LocalOwner>(LocalOwner.SchemeName, null);
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build()).AddOperators();
         services.AddSingleton(Settings.Default);
         services.AddSingleton(new WarehouseDoor(Database.OpenAsync));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Panels>();
         services.AddHostedService(provider => provider.GetRequiredService<Panels>());
         services.AddSingleton<Answers>();
+        services.AddSingleton<CheckRunner>();
         services.AddScoped<Canvas>();
         return builder;
     }

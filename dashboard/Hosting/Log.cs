@@ -16,4 +16,7 @@ internal static partial class Log
 
     [LoggerMessage(LogLevel.Warning, "Scoring failed; the pages show the last run.")]
     public static partial void ScoringFailed(this ILogger log, Exception error);
+
+    [LoggerMessage(LogLevel.Warning, "The run {Run} of the warehouse checks could not end.")]
+    public static partial void ChecksFailed(this ILogger log, long run, Exception error);
 }

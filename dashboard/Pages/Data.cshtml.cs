@@ -1,11 +1,23 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Warehouse;
 
 namespace Dashboard;
 
-public sealed class DataModel(Canvas canvas) : PageModel
+public sealed class DataModel(Canvas canvas, TimeProvider clock) : PageModel
 {
     public WarehouseReport Report { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Report = await WarehouseReport.ReadAsync(canvas.Panels.Database!, canvas.View.First(DataTables.RuleKey), canvas.Scope.SeesEverything, cancellationToken);
+    public Freshness Freshness { get; private set; } = null!;
+
+    public LineageGraph Lineage { get; private set; } = null!;
+
+    /// <summary>Whether this person may ask for replays and checks.</summary>
+    public bool MayAsk => Operators.Include(User);
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Report = await WarehouseReport.ReadAsync(canvas.Panels.Database!, canvas.View, canvas.Scope.SeesEverything, cancellationToken);
+        Freshness = Freshness.Of(Report, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), CompanyTime.Zone).DateTime));
+        Lineage = LineageGraph.Of(canvas.View.First(LineageGraph.FigureKey) ?? "") ?? LineageGraph.Of(LorenzFigure.Name)!;
+    }
 }

@@ -21,7 +21,7 @@ public sealed class LocalOwner(
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (!environment.IsDevelopment() || !IsLocal()) return Task.FromResult(AuthenticateResult.NoResult());
-        var owner = new ClaimsIdentity([new(ClaimTypes.Name, Environment.UserName), new(RequestScope.Claim, RequestScope.Everything)], SchemeName);
+        var owner = new ClaimsIdentity([new(ClaimTypes.Name, Environment.UserName), new(ClaimTypes.Role, Operators.Role), new(RequestScope.Claim, RequestScope.Everything)], SchemeName);
         return Task.FromResult(AuthenticateResult.Success(new(new ClaimsPrincipal(owner), SchemeName)));
     }
 

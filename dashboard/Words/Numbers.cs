@@ -51,6 +51,23 @@ public sealed class Numbers(Language language, Words words)
 
     public string PercentInterval(double low, double high) => words["unit.interval", Percent(low), Percent(high)];
 
+    /// <summary>The size of a file: 4.3 MB.</summary>
+    public string Bytes(long bytes) => bytes switch
+    {
+        >= 1 << 30 => Fixed(bytes / (double)(1 << 30), 1) + " GB",
+        >= 1 << 20 => Fixed(bytes / (double)(1 << 20), 1) + " MB",
+        >= 1 << 10 => Fixed(bytes / (double)(1 << 10), 0) + " KB",
+        _ => Count(bytes) + " B",
+    };
+
+    /// <summary>How long something took: 0.8 s, 3 min 20 s.</summary>
+    public string Duration(double? seconds) => seconds switch
+    {
+        null => None,
+        < 60 => Fixed(seconds, 1) + " s",
+        { } s => Count(Math.Floor(s / 60)) + " min " + Count(Math.Floor(s % 60)) + " s",
+    };
+
     public string Day(DateOnly day) => day.ToString("yyyy-MM-dd", Invariant);
 
     /// <summary>From one amount to another, or the one amount both are.</summary>

@@ -11,13 +11,14 @@ namespace Tests;
 public sealed class DashboardHost : WebApplicationFactory<Panels>
 {
     private readonly Func<CancellationToken, Task<Database>> _open;
+    private readonly Action<IServiceCollection>? _configure;
 
-    public DashboardHost(Database database, Action<KestrelServerOptions>? listen = null)
-        : this(_ => Task.FromResult(database), listen) { }
+    public DashboardHost(Database database, Action<KestrelServerOptions>? listen = null, Action<IServiceCollection>? configure = null)
+        : this(_ => Task.FromResult(database), listen, configure) { }
 
-    public DashboardHost(Func<CancellationToken, Task<Database>> open, Action<KestrelServerOptions>? listen = null)
+    public DashboardHost(Func<CancellationToken, Task<Database>> open, Action<KestrelServerOptions>? listen = null, Action<IServiceCollection>? configure = null)
     {
-        _open = open;
+        (_open, _configure) = (open, configure);
         if (listen is null) UseKestrel(0);
         else UseKestrel(listen);
         StartServer();
@@ -29,5 +30,9 @@ public sealed class DashboardHost : WebApplicationFactory<Panels>
     public HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.UseEnvironment("Development").ConfigureServices(services => services.AddSingleton(new WarehouseDoor(_open)));
+        builder.UseEnvironment("Development").ConfigureServices(services =>
+        {
+            services.AddSingleton(new WarehouseDoor(_open));
+            _configure?.Invoke(services);
+        });
 }

@@ -1,0 +1,59 @@
+using Warehouse;
+
+namespace Dashboard;
+
+/// <summary>Which statements a figure's numbers come through: declared once a figure, read for the lineage on /data.</summary>
+public static class FigureSources
+{
+    private static readonly string[] Accounts = ["queries/panel/accounts"];
+    private static readonly string[] Sales = [.. Accounts, "queries/panel/products", "queries/panel/sales"];
+    private static readonly string[] Visits = [.. Accounts, "queries/panel/visits"];
+    private static readonly string[] Both = [.. Sales, "queries/panel/visits"];
+    private static readonly string[] Boxes = ["queries/score/boxes", "queries/score/products", "queries/score/accounts"];
+    private static readonly string[] Grid = [.. Both, .. Boxes];
+
+    private static readonly Dictionary<string, (string Page, string[] Statements)> ByFigure = new(StringComparer.Ordinal)
+    {
+        [TrendFigure.Sales] = ("overview", Sales),
+        [TrendFigure.Visits] = ("overview", Visits),
+        [LorenzFigure.Name] = ("concentration", Both),
+        [DecileFigure.Name] = ("concentration", Both),
+        [MisallocationFigure.Over] = ("concentration", Both),
+        [MisallocationFigure.Under] = ("concentration", Both),
+        [DimensionFigure.Prefix] = ("concentration", Both),
+        [SlopesFigure.Name] = ("roi", Both),
+        [RoiTableFigure.Prefix] = ("roi", Both),
+        [GridFigure.Name] = ("grid", Grid),
+        [BoxMovesFigure.Name] = ("grid", Grid),
+        [NetUpgradeFigure.Name] = ("grid", Grid),
+        [CrosstabFigure.Clusters] = ("grid", Grid),
+        [CrosstabFigure.Registered] = ("grid", Grid),
+        [MovesFigure.Name] = ("moves", [.. Grid, "queries/score/moves"]),
+        [DoctorsFigure.Name] = ("doctors", Grid),
+        [DoctorTimelineFigure.Name] = ("doctors", [.. Grid, "queries/panel/potentials"]),
+        [PeersFigure.Name] = ("doctors", Grid),
+    };
+
+    // A scoring run is made from the panel alone.
+    private static readonly string[] ScoredFrom = [.. Both, "queries/panel/potentials"];
+
+    /// <summary>Figures by page, in the order of the rail; a name ending in a hyphen stands for one figure a dimension.</summary>
+    public static IReadOnlyList<(string Figure, string Page)> All { get; } = [.. ByFigure.Select(pair => (pair.Key, pair.Value.Page))];
+
+    /// <summary>The statements a figure's numbers come through, those behind its scores included; null for an unknown figure.</summary>
+    public static IReadOnlyList<string>? Of(string figure)
+    {
+        if (KeyOf(figure) is not { } key) return null;
+        var own = ByFigure[key].Statements;
+        return [.. (own.Any(IsOfScores) ? own.Concat(ScoredFrom) : own).Distinct()];
+    }
+
+    /// <summary>The name a figure is declared by; null for an unknown one.</summary>
+    public static string? KeyOf(string? figure) =>
+        figure is null ? null : ByFigure.ContainsKey(figure) ? figure : ByFigure.Keys.FirstOrDefault(key => key.EndsWith('-') && figure.StartsWith(key, StringComparison.Ordinal));
+
+    public static string PageOf(string figure) => ByFigure[KeyOf(figure)!].Page;
+
+    /// <summary>Whether a statement reads the results of a scoring run.</summary>
+    public static bool IsOfScores(string statement) => Lineage.ReadBy(statement).All(table => table.StartsWith("score.", StringComparison.Ordinal));
+}
