@@ -19,7 +19,7 @@ public static class LoadText
             _ => $"Load {report.LoadId} failed; the warehouse is as before.",
         });
         if (report.Removed > 0)
-            Line($"{report.Removed:N0} of them took a row out of the warehouse.");
+            Line(output, $"{report.Removed:N0} of them took a row out of the warehouse.");
         if (report.Rejected > 0)
             Line(output, $"{report.Rejected:N0} rows were rejected; 'etl rejects' says why.");
     }
