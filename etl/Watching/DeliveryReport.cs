@@ -12,7 +12,7 @@ public static class DeliveryReport
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         Begin(text, delivery, now);
-        foreach (var warning in report.Warnings)
+        foreach (var warning in report.Warnings.Concat(report.Doubts.Select(doubt => doubt.ToString())))
             text.WriteLine("warning: " + warning);
         LoadText.Print(report, text);
         if (report.Message is not null)
@@ -36,7 +36,7 @@ public static class DeliveryReport
     public static Task<IReadOnlyList<RejectedRow>> RejectsAsync(Database database, LoadReport report, CancellationToken cancellationToken) =>
         report.Rejected == 0
             ? Task.FromResult<IReadOnlyList<RejectedRow>>([])
-            : database.QueryAsync<RejectedRow>("queries/loads/rejects", new { report.LoadId, rule = (string?)null, limit = MostRejects }, cancellationToken);
+            : database.QueryAsync<RejectedRow>("queries/loads/rejects", new { report.LoadId, rule = (string?)null, file = (string?)null, limit = MostRejects }, cancellationToken);
 
     private static void Begin(StringWriter text, string delivery, DateTimeOffset now) =>
         text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{delivery}, {now:yyyy-MM-dd HH:mm:ss}"));
