@@ -1,109 +1,117 @@
-using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Random;
 
 namespace Etl;
 
-/// <summary>What surrounds visits and sales: calendar, plans, targets, time sheets, costs, events, market and quotas.</summary>
-internal sealed class ActivityFiles(string folder, GenerateOptions options, Company company)
+/// <summary>What surrounds visits and sales: calendar, time sheets, costs, events, market and quotas.</summary>
+internal sealed class ActivityFiles(CompanyFolder folder, GenerateOptions options, Company company)
 {
+    // Planning looks a quarter ahead.
+    private const int MonthsAhead = 3;
+
     private readonly Xoshiro256StarStar _random = new(unchecked(options.Seed + 29), threadSafe: false);
 
-    public void Write(IReadOnlyList<DateOnly> months, IReadOnlyList<IReadOnlyList<DateOnly>> workdays)
+    public void Write(IReadOnlyList<DateOnly>[] workdays)
     {
-        Calendar(months);
-        Plans(months, workdays);
-        Targets();
-        TimeSheets(months, workdays);
-        Costs(months, workdays);
-        Events(months);
-        Market(months);
+        Calendar();
+        TimeSheets();
+        Costs(workdays);
+        Events(workdays);
+        Market(workdays);
+        Quotas();
     }
 
-    private void Calendar(IReadOnlyList<DateOnly> months)
+    private void Calendar() => folder.Write("calendar", "day,is_workday", rows =>
     {
-        using var rows = new CsvOut(folder, "calendar.csv", "day,is_workday");
-        for (var day = months[0]; day < months[^1].AddMonths(1); day = day.AddDays(1))
-            rows.Day(day).Text(WorkCalendar.IsWorkday(day) ? "true" : "false").End();
-    }
+        for (var day = options.FirstMonth; day < Month(options.Months + MonthsAhead); day = day.AddDays(1))
+            rows.Day(day).Text(WorkCalendar.IsWorkday(day) ? "true"u8 : "false"u8).End();
+    });
 
-    private void Plans(IReadOnlyList<DateOnly> months, IReadOnlyList<IReadOnlyList<DateOnly>> workdays)
+    private void TimeSheets() => folder.Write("timesheets", "rep_id,work_date,activity,minutes", rows =>
     {
-        using var rows = new CsvOut(folder, "plans.csv", "plan_version,month,rep_id,doctor_id,product_id,planned_visits");
-        for (var month = 0; month < months.Count; month++)
-            foreach (var doctor in company.Doctors)
-                if ((int)Math.Round(doctor.Planned * workdays[month].Count / 21) is > 0 and var planned)
-                    rows.Text("1").Number(months[month], "yyyy-MM").Text(company.Territories[doctor.Territory].RepId(month)).Text(doctor.Id)
-                        .Empty().Number(planned).End();
-    }
-
-    private void Targets()
-    {
-        using var rows = new CsvOut(folder, "targets.csv", "doctor_id,product_id,valid_from,valid_to");
-        foreach (var doctor in company.Doctors)
-            rows.Text(doctor.Id).Empty().Day(options.FirstMonth).Empty().End();
-    }
-
-    private void TimeSheets(IReadOnlyList<DateOnly> months, IReadOnlyList<IReadOnlyList<DateOnly>> workdays)
-    {
-        using var rows = new CsvOut(folder, "timesheets.csv", "rep_id,work_date,activity,minutes");
-        for (var month = 0; month < months.Count; month++)
-            foreach (var territory in company.Territories.Where(t => !t.IsVacant(month)))
-                foreach (var day in workdays[month])
+        foreach (var territory in company.Territories)
+            for (var month = 0; month < options.Months; month++)
+                foreach (var day in territory.FieldDays[month])
                     TimeSheet(rows, territory.RepId(month), day);
-    }
+    });
 
-    private void TimeSheet(CsvOut rows, string rep, DateOnly day)
+    private void TimeSheet(CsvRows rows, string rep, DateOnly day)
     {
         var selling = 250 + _random.Next(80);
         var travelling = 90 + _random.Next(50);
-        rows.Text(rep).Day(day).Text("selling").Number(selling).End();
-        rows.Text(rep).Day(day).Text("travelling").Number(travelling).End();
-        rows.Text(rep).Day(day).Text("organization").Number(40 + _random.Next(30)).End();
-        rows.Text(rep).Day(day).Text("personal").Number(Math.Max(20, 520 - selling - travelling - 55)).End();
+        rows.Text(rep).Day(day).Text("selling"u8).Number(selling).End();
+        rows.Text(rep).Day(day).Text("travelling"u8).Number(travelling).End();
+        rows.Text(rep).Day(day).Text("organization"u8).Number(40 + _random.Next(30)).End();
+        rows.Text(rep).Day(day).Text("personal"u8).Number(Math.Max(20, 520 - selling - travelling - 55)).End();
     }
 
-    private void Costs(IReadOnlyList<DateOnly> months, IReadOnlyList<IReadOnlyList<DateOnly>> workdays)
+    private void Costs(IReadOnlyList<DateOnly>[] workdays) => folder.Write("costs", "cost_id,spent_on,category,amount,doctor_id,territory_id,product_id", rows =>
     {
-        using var rows = new CsvOut(folder, "costs.csv", "cost_id,spent_on,category,amount,doctor_id,territory_id,product_id");
         var id = 0;
-        for (var month = 0; month < months.Count; month++)
+        for (var month = 0; month < options.Months; month++)
             foreach (var territory in company.Territories)
             {
                 var day = workdays[month][_random.Next(workdays[month].Count)];
-                rows.Number(++id, "'K'00000000").Day(day).Text("meeting").Number(3000 + _random.Next(4000)).Empty().Text(territory.Id)
+                rows.Text("K"u8).Digits(++id, 8).Day(day).Text("meeting"u8).Number(3000 + _random.Next(4000)).Empty().Text(territory.Id)
                     .Text(company.Products[_random.Next(company.Products.Count)].Id).End();
-                rows.Number(++id, "'K'00000000").Day(day).Text("material").Number(500 + _random.Next(500)).Empty().Text(territory.Id).Empty().End();
+                rows.Text("K"u8).Digits(++id, 8).Day(day).Text("material"u8).Number(500 + _random.Next(500)).Empty().Text(territory.Id).Empty().End();
             }
-    }
+    });
 
-    private void Events(IReadOnlyList<DateOnly> months)
+    private void Events(IReadOnlyList<DateOnly>[] workdays) => folder.Write("events", "event_id,event_date,kind,description,hospital_id,territory_id,product_id", rows =>
     {
-        using var rows = new CsvOut(folder, "events.csv", "event_id,event_date,kind,description,hospital_id,territory_id,product_id");
-        var middle = months[options.Months / 2];
+        (string Kind, string Description)[] blows = [("price", "集采降价"), ("stock_out", "断货"), ("delisting", "医院停用")];
         foreach (var territory in company.Territories.Where(t => t.Cause == StagnationCause.Event))
-            rows.Text("E").More(territory.Id).Day(middle).Text("price").Text("集采降价").Empty().Text(territory.Id).Empty().End();
-        rows.Text("E0").Day(months[options.Months / 3]).Text("listing").Text("新增医保适应症").Empty().Empty().Text(company.Products[0].Id).End();
+        {
+            var (kind, description) = blows[territory.Index % blows.Length];
+            rows.Text("E"u8).More(territory.Id).Day(Month(company.StagnatesFrom)).Text(kind).Text(description).Empty().Text(territory.Id).Empty().End();
+        }
+
+        rows.Text("E0001"u8).Day(Month(options.Months / 3)).Text("listing"u8).Text("新增医保适应症").Empty().Empty().Text(company.Products[0].Id).End();
+        for (var month = 1; month < options.Months; month += 4)
+            rows.Text("E1"u8).Digits(month, 3).Day(workdays[month][0]).Text("other"u8).Text("学术年会").Empty()
+                .Text(company.Territories[_random.Next(company.Territories.Count)].Id).Empty().End();
+    });
+
+    // What all companies sell follows potential, season, workdays and growth; where the market shrinks, ours shrinks with it.
+    private void Market(IReadOnlyList<DateOnly>[] workdays)
+    {
+        var potential = PotentialByTerritory();
+        folder.Write("market_sales", "month,product_id,territory_id,units", rows =>
+        {
+            foreach (var territory in company.Territories)
+                for (var p = 0; p < company.Products.Count; p++)
+                    for (var month = 0; month < options.Months; month++)
+                    {
+                        var isFalling = territory.Cause == StagnationCause.MarketDecline && month >= company.StagnatesFrom;
+                        var size = potential[territory.Index][p] * (isFalling ? DoctorHistory.StagnantLevelOf(month - company.StagnatesFrom) : 1)
+                            * company.Products[p].SeasonOf(Month(month).Month) * Math.Pow(workdays[month].Count / 21.0, DoctorHistory.WorkdayElasticity)
+                            * Math.Pow(DoctorHistory.YearlyGrowth, month / 12.0) * _random.Factor(0.03);
+                        rows.Month(Month(month)).Text(company.Products[p].Id).Text(territory.Id).Number((long)Math.Round(size)).End();
+                    }
+        });
     }
 
-    private void Market(IReadOnlyList<DateOnly> months)
+    private void Quotas()
     {
-        using var market = new CsvOut(folder, "market_sales.csv", "month,product_id,territory_id,units");
-        using var quotas = new CsvOut(folder, "quotas.csv", "month,territory_id,product_id,amount");
-        foreach (var territory in company.Territories)
+        var potential = PotentialByTerritory();
+        folder.Write("quotas", "month,territory_id,product_id,amount", rows =>
         {
-            var doctors = company.Doctors.Where(d => d.Territory == territory.Index).ToList();
-            for (var p = 0; p < company.Products.Count; p++)
-            {
-                var potential = doctors.Sum(d => d.Potential[p]);
-                for (var month = 0; month < months.Count; month++)
-                {
-                    var decline = territory.Cause == StagnationCause.MarketDecline && month >= options.Months / 2 ? 0.72 : 1;
-                    var size = potential * decline * Math.Pow(1.06, month / 12.0) * Math.Exp(Normal.Sample(_random, 0, 0.03));
-                    market.Number(months[month], "yyyy-MM").Text(company.Products[p].Id).Text(territory.Id).Number(Math.Round(size)).End();
-                    quotas.Number(months[month], "yyyy-MM").Text(territory.Id).Text(company.Products[p].Id)
-                        .Number(Math.Round((decimal)(potential * 0.4 * Math.Pow(1.1, month / 12.0)) * company.Products[p].UnitPrice)).End();
-                }
-            }
-        }
+            foreach (var territory in company.Territories)
+                for (var p = 0; p < company.Products.Count; p++)
+                    for (var month = 0; month < options.Months; month++)
+                        rows.Month(Month(month)).Text(territory.Id).Text(company.Products[p].Id)
+                            .Number((long)(potential[territory.Index][p] * 0.45 * Math.Pow(1.1, month / 12.0) * (double)company.Products[p].UnitPrice)).End();
+        });
     }
+
+    private double[][] PotentialByTerritory()
+    {
+        double[][] sums = [.. company.Territories.Select(_ => new double[company.Products.Count])];
+        foreach (var doctor in company.Doctors)
+            for (var p = 0; p < company.Products.Count; p++)
+                sums[doctor.Territory][p] += doctor.Potential[p];
+        return sums;
+    }
+
+    private DateOnly Month(int month) => options.FirstMonth.AddMonths(month);
 }

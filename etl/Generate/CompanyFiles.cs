@@ -3,8 +3,8 @@ using MathNet.Numerics.Random;
 
 namespace Etl;
 
-/// <summary>The dimension files of a simulated company: who and what exists, and what surveys say of potentials.</summary>
-internal sealed class CompanyFiles(string folder, GenerateOptions options, Company company)
+/// <summary>The dimension files of a simulated company: who and what exists, who looked after whom, and what surveys and the CRM say.</summary>
+internal sealed class CompanyFiles(CompanyFolder folder, GenerateOptions options, Company company)
 {
     private const double SurveyError = 0.25;
 
@@ -19,72 +19,116 @@ internal sealed class CompanyFiles(string folder, GenerateOptions options, Compa
         Doctors();
         Assignments();
         Potentials();
+        RegisteredBoxes();
+        Targets();
     }
 
-    private void Products()
+    private void Products() => folder.Write("products", "product_id,product_name,unit_price,margin_rate", rows =>
     {
-        using var rows = new CsvOut(folder, "products.csv", "product_id,product_name,unit_price,margin_rate");
         foreach (var product in company.Products)
             rows.Text(product.Id).Text(product.Name).Number(product.UnitPrice).Number(product.MarginRate).End();
-    }
+    });
 
-    private void Territories()
+    private void Territories() => folder.Write("territories", "territory_id,territory_name,district,region", rows =>
     {
-        using var rows = new CsvOut(folder, "territories.csv", "territory_id,territory_name,district,region");
         foreach (var territory in company.Territories)
             rows.Text(territory.Id).Text(territory.Name).Text(territory.District).Text(territory.Region).End();
-    }
+    });
 
-    private void Representatives()
+    private void Representatives() => folder.Write("reps", "rep_id,rep_name,territory_id,manager_id", rows =>
     {
-        using var rows = new CsvOut(folder, "reps.csv", "rep_id,rep_name,territory_id,manager_id");
         foreach (var territory in company.Territories)
-            foreach (var rep in new[] { territory.RepId(0), territory.RepId(options.Months) }.Distinct())
-                rows.Text(rep).Text(Names.Person(unchecked(rep.GetStableHash() * 31))).Text(territory.Id).Text("M").More(territory.Region).End();
-    }
+            foreach (var (nth, rep) in territory.Holders(options.Months).Select(holder => holder.RepId).OfType<string>().Index())
+                rows.Text(rep).Text(Names.Person(((territory.Index + 1) * 7919) + nth)).Text(territory.Id).Text(territory.ManagerId).End();
+    });
 
-    private void Hospitals()
+    private void Hospitals() => folder.Write("hospitals", "hospital_id,hospital_name,province,city,grade,latitude,longitude", rows =>
     {
-        using var rows = new CsvOut(folder, "hospitals.csv", "hospital_id,hospital_name,province,city,grade,latitude,longitude");
         foreach (var hospital in company.Hospitals)
             rows.Text(hospital.Id).Text(hospital.Name).Text(hospital.Province).Text(hospital.City).Text(hospital.Grade)
                 .Number(hospital.Latitude).Number(hospital.Longitude).End();
-    }
+    });
 
-    private void Doctors()
-    {
-        using var rows = new CsvOut(
-            folder, "doctors.csv", "doctor_id,doctor_name,specialty,title,hospital_id,territory_id,registered_box,attr_outpatients_week");
-        foreach (var doctor in company.Doctors)
-            rows.Text(doctor.Id).Text(doctor.Name).Text(doctor.Specialty).Text(doctor.Title).Text(company.Hospitals[doctor.Hospital].Id)
-                .Text(company.Territories[doctor.Territory].Id).Text(doctor.RegisteredBox)
-                .Number((int)(20 + (doctor.Potential.Sum() * 3 * Math.Exp(Normal.Sample(_random, 0, 0.3))))).End();
-    }
-
-    // From the month a vacancy ends on, another representative holds the list.
-    private void Assignments()
-    {
-        using var rows = new CsvOut(folder, "assignments.csv", "doctor_id,product_id,valid_from,territory_id,rep_id,valid_to");
-        foreach (var doctor in company.Doctors)
+    private void Doctors() => folder.Write(
+        "doctors", "doctor_id,doctor_name,specialty,title,hospital_id,territory_id,registered_box,attr_outpatients_week", rows =>
         {
-            var territory = company.Territories[doctor.Territory];
-            var isVacated = territory.VacantFrom > 0 && territory.VacantFrom < options.Months;
-            var change = isVacated ? options.FirstMonth.AddMonths(territory.VacantFrom) : (DateOnly?)null;
-            rows.Text(doctor.Id).Empty().Day(options.FirstMonth).Text(territory.Id).Text(territory.RepId(0));
-            (change is { } day ? rows.Day(day.AddDays(-1)) : rows.Empty()).End();
-            if (change is { } from)
-                rows.Text(doctor.Id).Empty().Day(from).Text(territory.Id).Text(territory.RepId(options.Months)).Empty().End();
+            foreach (var doctor in company.Doctors)
+                rows.Text(doctor.Id).Text(doctor.Name).Text(doctor.Specialty).Text(doctor.Title).Text(company.Hospitals[doctor.Hospital].Id)
+                    .Text(company.Territories[doctor.Territory].Id).Text(doctor.RegisteredBox)
+                    .Number((int)(20 + (doctor.Potential.Sum() * _random.Factor(0.3)))).End();
+        });
+
+    // The list of a doctor changes hands with the realignment of the hospital and with each change of the territory's representative.
+    private void Assignments() => folder.Write("assignments", Header("product_id,valid_from,territory_id,rep_id,valid_to"), rows =>
+    {
+        foreach (var doctor in company.Doctors)
+            Holders(rows, doctor.Id, isHospital: false, doctor.FormerTerritory, doctor.Territory, doctor.RealignedFrom);
+        if (options.HospitalMode)
+            foreach (var hospital in company.Hospitals)
+                Holders(rows, hospital.Id, isHospital: true, hospital.FormerTerritory, hospital.Territory, hospital.RealignedFrom);
+    });
+
+    private void Holders(CsvRows rows, string id, bool isHospital, int former, int current, int realignedFrom)
+    {
+        var holders = company.Territories[former].Holders(options.Months).Where(holder => holder.FromMonth < realignedFrom)
+            .Select(holder => (holder.FromMonth, holder.RepId, Territory: former)).ToList();
+        var after = company.Territories[current].Holders(options.Months).ToList();
+        var began = after.FindLastIndex(holder => holder.FromMonth <= realignedFrom);
+        holders.AddRange(after.Skip(began).Select(holder => (Math.Max(holder.FromMonth, realignedFrom), holder.RepId, current)));
+        for (var i = 0; i < holders.Count; i++)
+        {
+            var (from, rep, territory) = holders[i];
+            Account(rows, id, isHospital).Empty().Day(options.FirstMonth.AddMonths(from)).Text(company.Territories[territory].Id).Text(rep);
+            (i + 1 < holders.Count ? rows.Day(options.FirstMonth.AddMonths(holders[i + 1].FromMonth).AddDays(-1)) : rows.Empty()).End();
         }
     }
 
-    private void Potentials()
+    // Surveyed twice a year.
+    private void Potentials() => folder.Write("potentials", Header("product_id,as_of,potential_units,source"), rows =>
     {
-        using var rows = new CsvOut(folder, "potentials.csv", "doctor_id,product_id,as_of,potential_units,source");
+        foreach (var doctor in company.Doctors)
+            Surveys(rows, doctor.Id, isHospital: false, doctor.Potential);
+        if (!options.HospitalMode)
+            return;
+        var sums = company.Hospitals.Select(_ => new double[company.Products.Count]).ToList();
         foreach (var doctor in company.Doctors)
             for (var p = 0; p < company.Products.Count; p++)
-                for (var month = 0; month < options.Months; month += 6)
-                    if (doctor.Potential[p] > 0)
-                        rows.Text(doctor.Id).Text(company.Products[p].Id).Day(options.FirstMonth.AddMonths(month))
-                            .Number(Math.Round(doctor.Potential[p] * Math.Exp(Normal.Sample(_random, 0, SurveyError)), 1)).Text("survey").End();
+                sums[doctor.Hospital][p] += doctor.Potential[p];
+        foreach (var (h, hospital) in company.Hospitals.Index())
+            Surveys(rows, hospital.Id, isHospital: true, sums[h]);
+    });
+
+    private void Surveys(CsvRows rows, string id, bool isHospital, double[] potential)
+    {
+        for (var p = 0; p < company.Products.Count; p++)
+            for (var month = 0; month < options.Months; month += 6)
+                if (potential[p] > 0)
+                    Account(rows, id, isHospital).Text(company.Products[p].Id).Day(options.FirstMonth.AddMonths(month))
+                        .Number(Math.Round(potential[p] * Math.Pow(DoctorHistory.YearlyGrowth, month / 12.0) * Math.Exp(Normal.Sample(_random, 0, SurveyError)), 1))
+                        .Text("survey"u8).End();
     }
+
+    // Of those who use several products, the CRM says one box for each.
+    private void RegisteredBoxes() => folder.Write("registered_boxes", "doctor_id,product_id,as_of,box", rows =>
+    {
+        foreach (var doctor in company.Doctors.Where(doctor => doctor.Potential.Count(potential => potential > 0) > 1))
+            for (var p = 0; p < company.Products.Count; p++)
+                if (doctor.Potential[p] > 0)
+                    rows.Text(doctor.Id).Text(company.Products[p].Id).Day(options.FirstMonth).Text(doctor.RegisteredBox.AsSpan(0, 1))
+                        .Digits(doctor.Adoption[p] >= 0.5 ? 1 : doctor.Adoption[p] >= 0.2 ? 2 : 3, 1).End();
+    });
+
+    private void Targets() => folder.Write("targets", Header("product_id,valid_from,valid_to"), rows =>
+    {
+        foreach (var doctor in company.Doctors)
+            Account(rows, doctor.Id, isHospital: false).Empty().Day(options.FirstMonth).Empty().End();
+        if (options.HospitalMode)
+            foreach (var hospital in company.Hospitals)
+                Account(rows, hospital.Id, isHospital: true).Empty().Day(options.FirstMonth).Empty().End();
+    });
+
+    private string Header(string others) => (options.HospitalMode ? "doctor_id,hospital_id," : "doctor_id,") + others;
+
+    private CsvRows Account(CsvRows rows, string id, bool isHospital) =>
+        !options.HospitalMode ? rows.Text(id) : isHospital ? rows.Empty().Text(id) : rows.Text(id).Empty();
 }

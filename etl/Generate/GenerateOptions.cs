@@ -1,3 +1,5 @@
+using Warehouse;
+
 namespace Etl;
 
 /// <summary>What company to simulate.</summary>
@@ -9,19 +11,25 @@ namespace Etl;
 /// <param name="FirstMonth">First day of the first month.</param>
 public sealed record GenerateOptions(int Doctors, int Months, int Seed, World World, double DirtyShare, DateOnly FirstMonth)
 {
-    /// <exception cref="ArgumentOutOfRangeException">A value lies outside its range.</exception>
+    /// <summary>Whether sales arrive by hospital, as where a doctor's sales may not be counted.</summary>
+    public bool HospitalMode { get; init; }
+
+    /// <summary>Whether files in the folder may be replaced.</summary>
+    public bool Force { get; init; }
+
+    /// <exception cref="WarehouseException">A value lies outside its range.</exception>
     public GenerateOptions Checked()
     {
         Require(Doctors is >= 50 and <= 2_000_000, $"--doctors {Doctors}: expected 50 to 2,000,000.");
         Require(Months is >= 6 and <= 60, $"--months {Months}: expected 6 to 60.");
         Require(DirtyShare is >= 0 and <= 0.5, $"--dirty {DirtyShare:P0}: expected 0% to 50%.");
-        Require(FirstMonth.Day == 1 && FirstMonth.Year >= 2000, $"--from {FirstMonth:yyyy-MM-dd}: expected the first day of a month since 2000.");
+        Require(FirstMonth.Day == 1 && FirstMonth.Year is >= 2000 and < 2090, $"--from {FirstMonth:yyyy-MM-dd}: expected the first day of a month from 2000 to 2089.");
         return this;
     }
 
     private static void Require(bool holds, string message)
     {
         if (!holds)
-            throw new Warehouse.WarehouseException(message);
+            throw new WarehouseException(message);
     }
 }

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace Etl;
 
-/// <summary>truth.json: everything planted, for methods to be judged against. Lists by doctor are in the order of doctors.csv.</summary>
-internal sealed class TruthFile(string folder, GenerateOptions options, Company company)
+/// <summary>truth.json: everything planted, for methods to be judged against; docs/truth.md says what each value is.</summary>
+internal sealed class TruthFile(GenerateOptions options, Company company, CompanyTruth truth)
 {
     private static readonly JsonSerializerOptions Camel = new(JsonSerializerDefaults.Web)
     {
@@ -13,41 +13,95 @@ internal sealed class TruthFile(string folder, GenerateOptions options, Company 
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
-    private readonly List<DoctorTruth> _doctors = new(company.Doctors.Count);
+    private readonly WorldSettings _world = WorldSettings.Of(options.World);
+    private readonly TerritoryGrowth _growth = new(company, truth.Sales);
 
-    public void Add(SimulatedDoctor doctor, DoctorHistory history) =>
-        _doctors.Add(new DoctorTruth(
-            doctor.Id, doctor.Type, Math.Round(history.ShortRunPerVisit, 4), history.UnitsSold, history.VisitsDone,
-            [.. doctor.Potential.Select(p => Math.Round(p, 2))], [.. doctor.Adoption.Select(a => Math.Round(a, 4))],
-            doctor.Fault, doctor.Move, doctor.Move == 0 ? null : options.FirstMonth.AddMonths(doctor.MoveMonth).ToString("yyyy-MM", null)));
-
-    public void Write(Dirt dirt)
+    public void Write(string path, IReadOnlyList<DamagedRow> damaged)
     {
-        var world = WorldSettings.Of(options.World);
-        var months = options.Months;
-        var truth = new
+        var allocation = Allocate();
+        using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 20);
+        JsonSerializer.Serialize(file, new
         {
             options.Seed,
             world = options.World,
             doctors = options.Doctors,
-            months,
-            firstMonth = options.FirstMonth.ToString("yyyy-MM", null),
-            carryOver = world.CarryOver,
-            unitsPerVisit = new
+            months = options.Months,
+            firstMonth = MonthText(0),
+            options.HospitalMode,
+            carryOver = _world.CarryOver,
+            saturation = Math.Round(_world.Saturation, 6),
+            dispersion = DoctorHistory.Dispersion,
+            yearlyGrowth = DoctorHistory.YearlyGrowth,
+            workdayElasticity = DoctorHistory.WorkdayElasticity,
+            drift = new { autocorrelation = _world.Drift, spread = _world.DriftSpread },
+            visitsFollowLastMonth = _world.ChaseLastMonth,
+            unitsPerVisit = Worth(truth.Visit),
+            types = Types(truth.Type),
+            products = company.Products.Select((product, p) => new
             {
-                shortRun = Math.Round(_doctors.Average(d => d.UnitsPerVisit), 5),
-                longRun = Math.Round(_doctors.Average(d => d.UnitsPerVisit) / (1 - world.CarryOver), 5),
-            },
+                productId = product.Id,
+                season = Enumerable.Range(1, 12).Select(month => Math.Round(product.SeasonOf(month), 4)),
+                unitsPerVisit = Worth(truth.Product[p]),
+                types = Types(truth.ProductType[p]),
+            }),
+            allocation,
+            territories = company.Territories.Select(t => new { territoryId = t.Id, growthIndex = _growth.IndexOf(t.Index) }),
             stagnantTerritories = company.Territories.Where(t => t.Cause is not null)
-                .Select(t => new { territoryId = t.Id, t.Cause, fromMonth = options.FirstMonth.AddMonths(months / 2).ToString("yyyy-MM", null) }),
-            damagedRows = dirt.Rows,
-            accounts = _doctors,
-        };
-        using var file = File.Create(Path.Combine(folder, "truth.json"));
-        JsonSerializer.Serialize(file, truth, Camel);
+                .Select(t => new { territoryId = t.Id, t.Cause, fromMonth = MonthText(company.StagnatesFrom), growthIndex = _growth.IndexOf(t.Index) }),
+            vacancies = company.Territories.Where(t => t.VacantFrom >= 0)
+                .Select(t => new { territoryId = t.Id, fromMonth = MonthText(t.VacantFrom), months = t.VacantMonths }),
+            realignments = company.Hospitals.Where(h => h.RealignedFrom > 0).Select(h => new
+            {
+                hospitalId = h.Id,
+                from = company.Territories[h.FormerTerritory].Id,
+                to = company.Territories[h.Territory].Id,
+                fromMonth = MonthText(h.RealignedFrom),
+            }),
+            overVisited = truth.Doctors.Where(d => d.Fault == VisitFault.OverVisited).Select(d => d.DoctorId),
+            underVisited = truth.Doctors.Where(d => d.Fault == VisitFault.UnderVisited).Select(d => d.DoctorId),
+            moves = company.Doctors.Where(d => d.Move is not null).Select(d => MoveOf(d, d.Move!)),
+            damagedRows = damaged,
+            accounts = truth.Doctors,
+        }, Camel);
     }
 
-    private sealed record DoctorTruth(
-        string DoctorId, ResponseType Type, double UnitsPerVisit, double Units, double Visits, double[] Potential, double[] Adoption,
-        VisitFault Fault, int Move, string? MoveMonth);
+    // Completes the doctors' truths by the best division of each territory's visits; gives what it would earn.
+    private object Allocate()
+    {
+        var bests = truth.Gains.AsParallel().AsOrdered().Select(VisitGain.Best).ToList();
+        var (now, best) = (0.0, 0.0);
+        for (var t = 0; t < bests.Count; t++)
+            for (var i = 0; i < truth.Gains[t].Count; i++)
+            {
+                var (gain, visits) = (truth.Gains[t][i], bests[t].Visits[i]);
+                now += gain.At(gain.Visits);
+                best += gain.At(visits);
+                truth.Doctors[gain.Doctor] = truth.Doctors[gain.Doctor] with
+                {
+                    BestVisits = Math.Round(visits, 2),
+                    Direction = _world.ResponseScale == 0 ? "none" : visits > gain.Visits + 0.5 ? "more" : visits < gain.Visits - 0.5 ? "fewer" : "same",
+                    MarginPerVisit = Math.Round(gain.Marginal(gain.Visits), 2),
+                };
+            }
+
+        return new { marginOfVisits = Math.Round(now), bestMarginOfVisits = Math.Round(best) };
+    }
+
+    private static object Worth(WorthSum sum) =>
+        new { sum.Doctors, sum.Mean.ShortRun, sum.Mean.LongRun, sum.Mean.OneMore, sum.Mean.OneLess, sum.WithinDoctors };
+
+    private static IEnumerable<object> Types(WorthSum[] types) =>
+        types.Select((sum, type) => new { type = (ResponseType)type, unitsPerVisit = Worth(sum) });
+
+    private object MoveOf(SimulatedDoctor doctor, SimulatedMove move) => new
+    {
+        doctorId = doctor.Id,
+        productId = company.Products[move.Product].Id,
+        month = MonthText(move.Month),
+        direction = move.Direction > 0 ? "up" : "down",
+        fromShare = Math.Round(move.FromShare, 3),
+        toShare = Math.Round(move.ToShare, 3),
+    };
+
+    private string MonthText(int month) => options.FirstMonth.AddMonths(month).ToString("yyyy-MM", null);
 }

@@ -9,6 +9,15 @@ namespace Etl;
 /// <param name="DriftSpread">Standard deviation of the monthly step of that level.</param>
 public sealed record WorldSettings(double ResponseScale, double CarryOver, double ChaseLastMonth, double Drift, double DriftSpread)
 {
+    /// <summary>Steady visits a month that give 63 % of b, whatever the carry-over.</summary>
+    private const double SaturatingVisits = 3;
+
+    /// <summary>k, per effective visit.</summary>
+    public double Saturation => (1 - CarryOver) / SaturatingVisits;
+
+    /// <summary>Whether territories may stagnate for lack of visits: only where visits sell, and where their effect fades within months.</summary>
+    public bool HasVisitCauses => ResponseScale > 0 && CarryOver < 0.6;
+
     public static WorldSettings Of(World world) => world switch
     {
         World.Effect => new WorldSettings(1, 0.4, 0, 0, 0),
