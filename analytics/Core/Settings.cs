@@ -50,6 +50,9 @@ public sealed record Settings
         ["face"] = 150, ["phone"] = 30, ["email"] = 5, ["group"] = 80, ["remote"] = 50,
     };
 
+    /// <summary>Loaded cost of a rep a month, in the currency; divided over the completed visits where no cost by channel is given.</summary>
+    public double? RepCostPerMonth { get; init; }
+
     /// <summary>Margin rate of a product delivered without one: an assumption.</summary>
     public double MarginRate { get; init; } = 0.80;
 

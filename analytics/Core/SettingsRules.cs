@@ -19,6 +19,7 @@ public static class SettingsRules
         ("folds", s => s.Folds, 2, 20),
         ("smallestLetterGroup", s => s.SmallestLetterGroup, 1, 1_000_000),
         ("letterDraws", s => s.LetterDraws, 10, 1000),
+        ("repCostPerMonth", s => s.RepCostPerMonth ?? 0, 0, 10_000_000),
         ("marginRate", s => s.MarginRate, 0, 1),
         ("holdoutShare", s => s.HoldoutShare, 0, 0.5),
         ("chanceDraws", s => s.ChanceDraws, 100, 100_000),

@@ -3,10 +3,11 @@ namespace Analytics;
 /// <summary>What earlier visits still do, the adstock of Broadbent (1979): A = visits of the month + λ·A of the month before.</summary>
 public static class Adstock
 {
-    // Before the first month an account is taken to have been visited as in its first half-year.
     private const int FirstMonths = 6;
 
-    /// <summary>Visits at work by account and month, λ being <paramref name="carryOver"/> below 1.</summary>
+    /// <summary>Visits at work by account and month.</summary>
+    /// <param name="visits">Visits by account and month; before the first they are taken to have been as in the first half-year.</param>
+    /// <param name="carryOver">λ, below 1.</param>
     public static MonthGrid Of(MonthGrid visits, double carryOver)
     {
         ArgumentNullException.ThrowIfNull(visits);

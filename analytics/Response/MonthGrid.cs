@@ -20,6 +20,9 @@ public sealed record MonthGrid(int Accounts, int Months, double[] Values)
         return new(Accounts, months, part);
     }
 
+    /// <summary>The months from one on.</summary>
+    public MonthGrid From(int from) => from == 0 ? this : Part(from, Months - from);
+
     /// <summary>The accounts at some positions.</summary>
     public MonthGrid Rows(IReadOnlyList<int> positions)
     {

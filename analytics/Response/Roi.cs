@@ -3,62 +3,99 @@ namespace Analytics;
 /// <summary>What visits return: the naive figures beside the corrected ones, and the gates before any money is claimed.</summary>
 public static class Roi
 {
+    private const double NextSum = 10_000;
+
     /// <summary>Response of the accounts of a slice that a scope sees, over the closed months of its period that both visits and sales cover.</summary>
+    /// <remarks>
+    /// The response model and its gates are of all accounts and all common closed months of the panel; only figures of the slice's own
+    /// accounts leave. The fixed-effects estimates are of the slice.
+    /// </remarks>
     /// <exception cref="SliceException">No closed month of the period is covered by both.</exception>
     public static RoiReport Of(Panel panel, Slice slice, Scope scope, Settings settings)
     {
+        ArgumentNullException.ThrowIfNull(panel);
+        ArgumentNullException.ThrowIfNull(slice);
         ArgumentNullException.ThrowIfNull(settings);
         var selection = panel.Select(slice, scope);
         var period = panel.CommonClosedMonths?.And(slice.Period) ?? throw new SliceException(
             $"No closed month of {slice.Period} is covered by both visits and sales (both cover: {panel.CommonClosedMonths?.ToString() ?? "none"}).");
         var (units, visits) = (MonthGrid.Units(selection, period), MonthGrid.Visits(selection, period));
-        var corrected = VisitResponse.Corrected(units, visits, settings.Alpha);
-        var (lead, stability) = (Gates.Lead(units, visits, settings.Alpha), Gates.Stability(units, visits, settings.Alpha));
-        var money = Money.Of(selection, period, settings);
-        var value = lead.Passed && stability.Passed ? ValueOf(corrected, money.MarginPerUnit) : null;
+        var (costs, priced) = VisitCosts.Of(selection, period, settings);
+        var evidence = ResponseEvidence.Of(panel, slice, settings);
+        var returns = evidence is null ? null : Returns.Of(panel, slice, evidence, priced);
+        var fixedEffectsLead = Gates.Lead(units, visits, settings.Alpha);
+        var (lead, stability) = (evidence?.Lead ?? fixedEffectsLead, evidence?.Stability ?? Gates.Stability(units, visits, settings.Alpha));
+        var skill = Gates.Skill(selection, units, visits, settings.Alpha);
+        var money = Money.Of(selection, period, priced);
+        int[] own = [.. selection.Accounts];
+        var whole = returns?.By(own);
+        var tables = RoiTables.Of(selection, period, priced, evidence, returns);
         return new()
         {
             Period = period,
             DataVersion = panel.DataVersion,
             Currency = settings.Currency,
             Naive = VisitResponse.Naive(units, visits, settings.Alpha),
-            Corrected = corrected,
+            Corrected = VisitResponse.Corrected(units, visits, settings.Alpha),
             WithinHalfYears = VisitResponse.WithinHalfYears(units, visits, period, settings.Alpha),
+            FixedEffectsLeadTest = fixedEffectsLead,
+            Response = evidence is null ? null : ResponseOf(evidence, own, settings),
             LeadTest = lead,
             Stability = stability,
-            Skill = Gates.Skill(selection, units, visits, settings.Alpha),
-            Label = lead.Passed && stability.Passed ? "effect" : "association",
-            ValuePerVisit = value,
-            BreakEvenVisitCost = value,
+            Skill = skill,
+            Label = LabelOf(evidence),
+            ValuePerVisit = whole?.ValuePerVisit,
+            LongRunValuePerVisit = whole is null ? null : returns!.PerVisit(own, longRun: true),
+            BreakEvenVisitCost = whole?.ValuePerVisit,
             NaiveRoi = money.NaiveRoi,
+            Return = whole,
+            NaiveConcentration = RoiCurves.Naive(selection, period, priced),
+            Concentration = whole is not null && skill.Passed ? RoiCurves.Incremental(selection, evidence!, priced) : null,
+            Next = NextOf(whole, returns, own, costs, skill, tables),
             Units = money.Units,
             Sales = money.Sales,
             Margin = money.Margin,
             Visits = money.Visits,
             Cost = money.Cost,
-            AssumedVisitCost = new SortedDictionary<string, double>(
-                selection.Channels.ToDictionary(c => c, c => settings.VisitCost.GetValueOrDefault(c)), StringComparer.Ordinal),
-            Tables = RoiTables.Of(selection, period, settings),
-            Notes = NotesOf(selection, period, money, lead, stability, value, settings),
+            VisitCosts = costs,
+            AssumedVisitCost = costs.ByChannel,
+            Tables = tables,
+            Notes = RoiNotes.Of(selection, period, money, evidence, lead, stability, whole, costs, settings),
         };
     }
 
-    private static MoneyPerVisit? ValueOf(Slope? slope, double? marginPerUnit) =>
-        slope is null || marginPerUnit is not { } margin ? null : new(slope.UnitsPerVisit * margin, slope.Low * margin, slope.High * margin);
+    private static string LabelOf(ResponseEvidence? evidence) =>
+        evidence is not { Holds: true } ? "association" : evidence.Fit.Detects(evidence.Alpha) ? "effect" : "undetected";
 
-    private static List<Note> NotesOf(
-        Selection selection, Period period, Money money, LeadTest lead, StabilityTest stability, MoneyPerVisit? value, Settings settings)
+    private static ResponseReport ResponseOf(ResponseEvidence evidence, int[] own, Settings settings)
     {
-        var notes = new List<Note>();
-        if (period != selection.Slice.Period)
-            notes.Add(Note.Of("periodCut", ("from", period.From), ("to", period.To)));
-        if (value is null)
-            notes.Add(!lead.Passed ? Note.Of("noValueLeadTest") : !stability.Passed ? Note.Of("noValueStability") : Note.Of("noValueAmounts"));
-        notes.Add(Note.Of("assumedVisitCost", ("currency", settings.Currency)));
-        if (money.Sales is null)
-            notes.Add(Note.Of("amountsUnknown"));
-        if (selection.Count == 0)
-            notes.Add(Note.Of("noAccounts"));
-        return notes;
+        double[] weights = [.. own.Select(_ => 1.0 / own.Length)];
+        return new()
+        {
+            Months = evidence.Months,
+            ShortRun = evidence.Fit.PerVisit(own, weights, longRun: false).SlopeAt(settings.Alpha),
+            LongRun = evidence.Fit.PerVisit(own, weights, longRun: true).SlopeAt(settings.Alpha),
+            CarryOver = evidence.Fit.Profile,
+            CarriesOver = evidence.Holds && evidence.Fit.Detects(evidence.Alpha) && evidence.Fit.CarriesOver,
+            Size = evidence.Fit.Noise.Size,
+            BetweenPools = evidence.Fit.BetweenPools,
+            Markets = evidence.Markets,
+            Pools = evidence.Pools,
+        };
+    }
+
+    // Where groups may be ranked by response, the next visits go where one is worth most; else to the mean account.
+    private static NextMoney? NextOf(GroupReturn? whole, Returns? returns, int[] own, VisitCosts costs, SkillTest skill, IReadOnlyList<RoiTable> tables)
+    {
+        if (whole is null || costs.PerVisit is not > 0 || returns!.PerVisit(own, longRun: true) is not { } each)
+            return null;
+        var visits = NextSum / costs.PerVisit!.Value;
+        if (skill.Passed && tables.FirstOrDefault(t => t.Dimension == skill.GroupedBy)?.Rows.Where(r => r.Return?.Marginal is not null)
+            .MaxBy(r => r.Return!.Marginal!.Low) is { } best)
+        {
+            var earns = best.Return!.Marginal!;
+            return new(NextSum, visits, new(NextSum * (1 + earns.Value), NextSum * (1 + earns.Low), NextSum * (1 + earns.High)), skill.GroupedBy, best.Value);
+        }
+        return new(NextSum, visits, new(visits * each.Value, visits * each.Low, visits * each.High), null, null);
     }
 }

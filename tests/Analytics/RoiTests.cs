@@ -13,7 +13,8 @@ public sealed class RoiTests
         // Pooled 0.94 scripts a call; doctor and month effects 0.18.
         Assert.Equal(0.94, Report.Naive!.UnitsPerVisit, 0.01);
         Assert.Equal(0.18, Report.Corrected!.UnitsPerVisit, 0.01);
-        Assert.InRange(Report.Corrected.UnitsPerVisit, Report.Corrected.Low, Report.Corrected.High);
+        Assert.Equal(0.114, Report.Corrected.Low, 0.002);
+        Assert.Equal(0.239, Report.Corrected.High, 0.002);
     }
 
     [Fact]
@@ -28,7 +29,10 @@ public sealed class RoiTests
     public void Future_visits_predict_as_well_as_present_ones_so_it_is_an_association()
     {
         Assert.False(Report.LeadTest.Passed);
-        Assert.True(Report.LeadTest.PValue < 0.001);
+        Assert.True(Report.LeadTest.PValue < 0.01);
+        // The fixed-effects estimate's own lead test: Wald 23.6.
+        Assert.False(Report.FixedEffectsLeadTest.Passed);
+        Assert.Equal(23.6, Report.FixedEffectsLeadTest.Statistic!.Value, 0.1);
         Assert.Equal("association", Report.Label);
     }
 
@@ -38,6 +42,52 @@ public sealed class RoiTests
         Assert.Null(Report.ValuePerVisit);
         Assert.Null(Report.BreakEvenVisitCost);
         Assert.Contains(Report.Notes, n => n.Code == "noValueLeadTest");
+    }
+
+    [Fact]
+    public void No_return_of_any_group_is_claimed_while_the_lead_test_fails()
+    {
+        Assert.Null(Report.Return);
+        Assert.Null(Report.LongRunValuePerVisit);
+        Assert.Null(Report.Concentration);
+        Assert.Null(Report.Next);
+        Assert.False(Report.Response!.CarriesOver);
+        Assert.All(Report.Tables, t => Assert.All(t.Rows, r => Assert.Null(r.Return)));
+    }
+
+    [Fact]
+    public void Count_model_agrees_with_the_fixed_effects()
+    {
+        // Two estimators of the same short-run association: their intervals overlap, far below the naive 0.94.
+        Assert.InRange(Report.Response!.ShortRun.UnitsPerVisit, 0.05, 0.25);
+        Assert.True(new Interval(Report.Response.ShortRun.Low, Report.Response.ShortRun.High).Meets(new(Report.Corrected!.Low, Report.Corrected.High)));
+    }
+
+    [Fact]
+    public void Carry_over_is_a_profile_with_its_best_at_zero()
+    {
+        Assert.Equal(0, Report.Response!.CarryOver.Max(p => p.LogLikelihood));
+        Assert.Equal([0, 0.2, 0.4, 0.6, 0.75, 0.85, 0.92], Report.Response.CarryOver.Select(p => p.CarryOver));
+    }
+
+    [Fact]
+    public void Naive_return_concentrates_and_says_on_which_months_it_was_ranked()
+    {
+        Assert.Equal(new(Month.Of(2024, 1), Month.Of(2024, 11)), Report.NaiveConcentration!.RankedOn);
+        Assert.Equal(new(Month.Of(2024, 12), Month.Of(2025, 11)), Report.NaiveConcentration.AccumulatedOn);
+        Assert.Equal(new RoiCurvePoint(1, 1, 1), Report.NaiveConcentration.Points[^1] with { Cost = Math.Round(Report.NaiveConcentration.Points[^1].Cost, 9), Profit = Math.Round(Report.NaiveConcentration.Points[^1].Profit, 9) });
+        Assert.InRange(Report.NaiveConcentration.ShareOfTop20, 0.2, 1);
+    }
+
+    [Fact]
+    public void Loaded_cost_of_a_rep_is_divided_over_the_visits()
+    {
+        // Nobody delivered reps: one is assumed. 30,000 × 23 months ÷ 43,311 visits = 15.93.
+        var report = Roi.Of(Sample.Panel, new Slice(Sample.Common), Scope.Everything, Settings.Default with { RepCostPerMonth = 30_000 });
+
+        Assert.Equal("loadedRepCost", report.VisitCosts.Basis);
+        Assert.Equal(15.93, report.VisitCosts.PerVisit!.Value, 0.01);
+        Assert.Contains(report.Notes, n => n.Code == "visitCostLoaded");
     }
 
     [Fact]

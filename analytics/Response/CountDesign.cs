@@ -1,0 +1,37 @@
+namespace Analytics;
+
+/// <summary>What a count model is fitted to.</summary>
+/// <param name="Units">Units by account and month; below zero counts as zero.</param>
+/// <param name="Markets">By account: whose months it shares (its territory, say), 0 to <paramref name="MarketCount"/> − 1.</param>
+/// <param name="Pools">By account: with whom it shares its response (its cluster, say), 0 to <paramref name="PoolCount"/> − 1.</param>
+public sealed record CountDesign(MonthGrid Units, int[] Markets, int MarketCount, int[] Pools, int PoolCount)
+{
+    /// <summary>One market and one pool.</summary>
+    public static CountDesign Of(MonthGrid units)
+    {
+        ArgumentNullException.ThrowIfNull(units);
+        return new(units, new int[units.Accounts], 1, new int[units.Accounts], 1);
+    }
+
+    public int Accounts => Units.Accounts;
+
+    public int Months => Units.Months;
+
+    /// <summary>Some months, counted from the first.</summary>
+    public CountDesign Part(int from, int months) => this with { Units = Units.Part(from, months) };
+
+    /// <summary>The accounts at some positions.</summary>
+    public CountDesign Rows(int[] positions) => this with
+    {
+        Units = Units.Rows(positions), Markets = Array.ConvertAll(positions, i => Markets[i]), Pools = Array.ConvertAll(positions, i => Pools[i]),
+    };
+
+    /// <summary>Accounts by market, ascending.</summary>
+    internal int[][] Members()
+    {
+        var members = Enumerable.Range(0, MarketCount).Select(_ => new List<int>()).ToArray();
+        for (var i = 0; i < Markets.Length; i++)
+            members[Markets[i]].Add(i);
+        return [.. members.Select(m => m.ToArray())];
+    }
+}

@@ -1,0 +1,150 @@
+using MathNet.Numerics.Statistics;
+
+namespace Analytics;
+
+/// <summary>
+/// Hierarchical negative-binomial response to visits: account and market-month effects, distributed lags as a carry-over profile,
+/// saturation, partial pooling of the response, intervals by Laplace's method made robust to dependence within accounts.
+/// </summary>
+public static class ResponseModel
+{
+    private static readonly double[] CarryOvers = [0, 0.2, 0.4, 0.6, 0.75, 0.85, 0.92];
+    private static readonly double[] Saturations = [0, 0.08, 0.2, 0.3, 0.4, 0.6];
+
+    // Carry-over and saturation are two numbers shared by all: more accounts than this say no more of them.
+    private const int MostProfiled = 4000;
+    private const int MostPoints = 12;
+    private const double EnoughWeight = 0.95;
+    private const double RoughlyEnough = 1e-2;
+    private const double FinelyEnough = 1e-5;
+
+    // Account effects are left free: how large an account is must say nothing of what a visit to it does, and visits follow size.
+    private const double FreeSpread = 25;
+
+    // A shape at which one more visit does less than this of the first is saturated: nothing is left to tell its parameters apart.
+    private const double LeastSlope = 0.02;
+
+    // Half the 95 % quantile of chi-square with one degree of freedom.
+    private const double ProfileDrop = 1.92;
+
+    /// <summary>Months that serve as the history of visits only: what was done before the first is not known.</summary>
+    public static int HistoryMonths(int months) => Math.Min(6, months / 4);
+
+    /// <param name="design">Units, markets and pools over all months.</param>
+    /// <param name="visits">Completed visits of the same accounts and months.</param>
+    public static ResponseFit Of(CountDesign design, MonthGrid visits)
+    {
+        ArgumentNullException.ThrowIfNull(design);
+        ArgumentNullException.ThrowIfNull(visits);
+        var from = HistoryMonths(design.Months);
+        var later = design.Part(from, design.Months - from);
+        var some = Sample(design);
+        var noise = CountNoise.Of(some is null ? later : later.Rows(some), out var model) with { Spread = FreeSpread };
+        model.Noise = noise;
+        var grid = Profiled(model, some is null ? visits : visits.Rows(some), from);
+        // A likelihood that takes dependent months for independent is surer than it should be, by the ratio of variances
+        // (Rotnitzky and Jewell 1990).
+        var overconfidence = Math.Max(1, grid.Select(g => g.Overconfidence).Median());
+        double Relative(Candidate candidate) => Math.Exp((candidate.LogPosterior - grid[0].LogPosterior) / overconfidence);
+        var total = grid.Sum(Relative);
+        var full = some is null ? model : new CountModel(later, noise);
+        var (points, covered, between) = (new List<ResponsePoint>(), 0.0, 0.0);
+        foreach (var candidate in grid.Take(MostPoints))
+        {
+            var weight = Relative(candidate) / total;
+            if (covered > EnoughWeight)
+                break;
+            var (point, pooled) = PointOf(full, later, visits, candidate.Shape, weight, from);
+            points.Add(point);
+            between += weight * Math.Abs(pooled.Between / pooled.Mean);
+            covered += weight;
+        }
+        return new(later.Pools, [.. points.Select(p => p with { Weight = p.Weight / covered })])
+        {
+            Noise = noise,
+            History = from,
+            Profile = ProfileOf(grid, overconfidence),
+            Overconfidence = overconfidence,
+            BetweenPools = between / covered,
+            SameMonth = new(grid.First(g => g.Shape == default).Rho, Math.Sqrt(grid.First(g => g.Shape == default).Variance)),
+        };
+    }
+
+    /// <summary>
+    /// The response at one shape over the months from one on: shared by all, and the pools' deviations from it, partially pooled. A log
+    /// mean bends where a pool responds strongly, so the pools' mean is held to the shared response.
+    /// </summary>
+    internal static (ResponsePoint Point, PartialPooling Pooled) PointOf(
+        CountModel model, CountDesign later, MonthGrid visits, VisitShape shape, double weight, int from)
+    {
+        var to = from + later.Months;
+        var shared = model.Fit(shape.Regressors(visits, byPool: false, from, to)).Coefficients[0];
+        var fit = model.Fit(shape.Regressors(visits, byPool: true, from, to));
+        var pooled = PartialPooling.Of([.. fit.Coefficients.Take(later.PoolCount)], fit.Robust.SubMatrix(0, later.PoolCount, 0, later.PoolCount));
+        var point = new ResponsePoint(shape, weight, pooled.Values, pooled.Covariance)
+        {
+            Means = fit.Means, Working = shape.Working(visits).Part(from, later.Months), Visits = visits.Part(from, later.Months),
+        };
+        var (held, all) = (0.0, 0.0);
+        for (var i = 0; i < later.Accounts; i++)
+        {
+            var marginal = point.MarginalOf(i);
+            held += marginal * pooled.Values[later.Pools[i]];
+            all += marginal;
+        }
+        return (point with { PerPool = Array.ConvertAll(pooled.Values, rho => rho + shared - held / all) }, pooled);
+    }
+
+    // Best first.
+    private static List<Candidate> Profiled(CountModel model, MonthGrid visits, int from)
+    {
+        var grid = new List<Candidate>();
+        model.Enough = RoughlyEnough;
+        foreach (var carryOver in CarryOvers)
+        {
+            foreach (var saturation in Saturations)
+            {
+                var shape = new VisitShape(carryOver, saturation);
+                if (Try(model, visits, shape, from) is { } candidate)
+                    grid.Add(candidate);
+            }
+        }
+        model.Enough = FinelyEnough;
+        return [.. grid.OrderByDescending(g => g.LogPosterior)];
+    }
+
+    private static Candidate? Try(CountModel model, MonthGrid visits, VisitShape shape, int from)
+    {
+        var working = shape.Working(visits).From(from).Values;
+        if (shape.Saturation > 0 && working.Average(shape.Slope) < LeastSlope)
+            return null;
+        var fit = model.Fit(shape.Regressors(visits, byPool: false, from, visits.Months));
+        var marginal = 0.0;
+        for (var k = 0; k < working.Length; k++)
+            marginal += fit.Means.Values[k] * shape.Slope(working[k]) / working.Length;
+        return new(shape, fit.LogPosterior, fit.Coefficients[0] * marginal, fit.Coefficients[0], fit.Robust[0, 0], fit.Robust[0, 0] / fit.Laplace[0, 0]);
+    }
+
+    private static List<CarryOverPoint> ProfileOf(List<Candidate> grid, double overconfidence)
+    {
+        var profile = new List<CarryOverPoint>();
+        foreach (var carryOver in CarryOvers)
+        {
+            var best = grid.First(g => g.Shape.CarryOver == carryOver);
+            var below = (best.LogPosterior - grid[0].LogPosterior) / overconfidence;
+            profile.Add(new(carryOver, below, best.UnitsPerVisit, below >= -ProfileDrop));
+        }
+        return profile;
+    }
+
+    // Whole markets, evenly spaced; accounts where there is one market; null for all.
+    private static int[]? Sample(CountDesign design)
+    {
+        var step = (design.Accounts + MostProfiled - 1) / MostProfiled;
+        if (step <= 1)
+            return null;
+        return [.. Enumerable.Range(0, design.Accounts).Where(i => (design.MarketCount >= 2 * step ? design.Markets[i] : i) % step == 0)];
+    }
+
+    private sealed record Candidate(VisitShape Shape, double LogPosterior, double UnitsPerVisit, double Rho, double Variance, double Overconfidence);
+}

@@ -1,0 +1,57 @@
+namespace Analytics;
+
+/// <summary>Money that visits return, by group of accounts, from the fitted response.</summary>
+internal sealed class Returns
+{
+    // A group whose interval is wider than this many times its value cannot be ranked.
+    private const double WidestInterval = 2;
+
+    private readonly ResponseFit _fit;
+    private readonly double _alpha;
+    private readonly double[] _margin;
+    private readonly double[] _cost;
+    private readonly long[] _visits;
+
+    private Returns(ResponseFit fit, double alpha, double[] margin, double[] cost, long[] visits) =>
+        (_fit, _alpha, _margin, _cost, _visits) = (fit, alpha, margin, cost, visits);
+
+    /// <summary>For all accounts of the panel, priced over the months of the fit; null unless the gates passed and visits were seen to work.</summary>
+    public static Returns? Of(Panel panel, Slice slice, ResponseEvidence evidence, Settings priced)
+    {
+        if (!evidence.Holds || !evidence.Fit.Detects(evidence.Alpha))
+            return null;
+        var months = new Period(evidence.Months.From + evidence.Fit.History, evidence.Months.To);
+        var all = panel.Select(new Slice(months) { Products = slice.Products }, Scope.Everything);
+        var money = Money.By(all, months, priced, [.. Enumerable.Range(0, all.Count)], all.Count);
+        if (Money.Of(all, months, priced).MarginPerUnit is not { } usual)
+            return null;
+        return new(
+            evidence.Fit, evidence.Alpha,
+            // An account without sales would sell at the usual margin.
+            Array.ConvertAll(money, m => m.Units > 0 && m.MarginPerUnit is > 0 and { } own ? own : usual),
+            Array.ConvertAll(money, m => m.Cost), Array.ConvertAll(money, m => m.Visits));
+    }
+
+    /// <summary>Of some accounts, positions of the panel; null where their interval says too little.</summary>
+    public GroupReturn? By(int[] accounts)
+    {
+        if (accounts.Length == 0 || PerVisit(accounts, longRun: false) is not { } value || value.High - value.Low > WidestInterval * Math.Abs(value.Value))
+            return null;
+        var (cost, visits) = (accounts.Sum(i => _cost[i]), accounts.Sum(i => _visits[i]));
+        return new(
+            value, RoiInterval.Of(Gain(accounts, longRun: false), cost), RoiInterval.Of(Gain(accounts, longRun: true), cost),
+            RoiInterval.Of(PerVisit(accounts, longRun: true), Fraction.Of(cost, visits)));
+    }
+
+    /// <summary>Margin of one more visit to the mean of some accounts.</summary>
+    public MoneyPerVisit? PerVisit(int[] accounts, bool longRun) =>
+        accounts.Length == 0 ? null : InMoney(_fit.PerVisit(accounts, Array.ConvertAll(accounts, i => _margin[i] / accounts.Length), longRun));
+
+    private MoneyPerVisit Gain(int[] accounts, bool longRun) => InMoney(_fit.Gain(accounts, Array.ConvertAll(accounts, i => _margin[i]), longRun));
+
+    private MoneyPerVisit InMoney(Estimate estimate)
+    {
+        var interval = estimate.IntervalAt(_alpha);
+        return new(estimate.Value, interval.Low, interval.High);
+    }
+}

@@ -1,0 +1,30 @@
+namespace Analytics;
+
+/// <summary>What a completed visit costs and how that is known.</summary>
+/// <param name="Basis">"channel": given by channel; "loadedRepCost": a rep's loaded month ÷ completed visits; "assumption": the field's defaults.</param>
+/// <param name="ByChannel">Cost by channel that occurs.</param>
+/// <param name="PerVisit">Mean cost of the selection's visits; null without visits.</param>
+public sealed record VisitCosts(string Basis, IReadOnlyDictionary<string, double> ByChannel, double? PerVisit)
+{
+    internal static (VisitCosts Costs, Settings Priced) Of(Selection selection, Period period, Settings settings)
+    {
+        var priced = BasisOf(settings) == "loadedRepCost" ? Loaded(selection, period, settings) : settings;
+        var byChannel = new SortedDictionary<string, double>(
+            selection.Channels.ToDictionary(c => c, c => priced.VisitCost.GetValueOrDefault(c)), StringComparer.Ordinal);
+        var (visits, cost) = (selection.Visits(period).Sum(), selection.Cost(period, priced).Sum());
+        return (new(BasisOf(settings), byChannel, Fraction.Of(cost, visits)), priced);
+    }
+
+    private static string BasisOf(Settings settings) =>
+        settings.VisitCost.Any(c => Settings.Default.VisitCost.GetValueOrDefault(c.Key) != c.Value) ? "channel"
+        : settings.RepCostPerMonth is not null ? "loadedRepCost" : "assumption";
+
+    // Every rep of the panel is paid every month, whoever was visited: the cost of a visit does not depend on the selection.
+    private static Settings Loaded(Selection selection, Period period, Settings settings)
+    {
+        var all = selection.Panel.Select(new Slice(period), Scope.Everything);
+        var reps = Math.Max(1, selection.Panel.Accounts.Columns[Dimension.Rep].Values.Count - 1);
+        var each = settings.RepCostPerMonth!.Value * reps * period.Length / Math.Max(1, all.Visits(period).Sum());
+        return settings with { VisitCost = all.Channels.ToDictionary(c => c, _ => each) };
+    }
+}

@@ -1,0 +1,53 @@
+using Analytics;
+using World = Etl.World;
+using MathNet.Numerics.Distributions;
+
+namespace Tests;
+
+/// <summary>A panel in memory with a planted response: units are gamma–Poisson around factor · potential · (adoption + b(1 − e^(−0.3A))).</summary>
+/// <param name="ShortRun">True units of the month per visit, mean account and month.</param>
+public sealed record PlantedWorld(MonthGrid Units, MonthGrid Visits, CountDesign Design, double ShortRun)
+{
+    private const double Saturation = 0.3;
+    private const int AccountsPerTerritory = 60;
+
+    public static PlantedWorld Of(World world, int accounts, int months, int seed)
+    {
+        var random = new Random(seed * 7919 + 13);
+        var (scale, carryOver, chase, drift, step) = world switch
+        {
+            World.Effect => (1.0, 0.4, 0.0, 0.0, 0.0),
+            World.ReverseCausality => (0, 0, 0.8, 0.3, 0.35),
+            World.Persistence => (0, 0, 0, 0.9, 0.2),
+            World.LongCarryover => (1, 0.85, 0, 0, 0),
+            _ => (0, 0, 0, 0, 0),
+        };
+        var (units, visits, marginal) = (new double[accounts * months], new double[accounts * months], 0.0);
+        var territories = Math.Max(1, accounts / AccountsPerTerritory);
+        for (var i = 0; i < accounts; i++)
+        {
+            var potential = 14 * Math.Exp(Normal.Sample(random, 0, 0.7));
+            var adoption = random.Next(3) switch { 0 => Beta.Sample(random, 12, 8), 1 => Beta.Sample(random, 7, 13), _ => Beta.Sample(random, 2, 18) };
+            var response = scale * random.Next(3) switch { 0 => 0.03, 1 => 0.25, _ => 0.5 };
+            var planned = potential > 19 ? 5.2 : potential > 10 ? 3.2 : 1.6;
+            var (working, level, surprise) = (0.0, 0.0, 0.0);
+            for (var m = 0; m < months; m++)
+            {
+                // Workdays move visits and sales alike; one territory in five loses sales and visits together from the middle on.
+                var (workdays, falls) = (1 + 0.12 * Math.Sin(m * 2.4), i % territories % 5 == 4 && m >= months / 2);
+                var cell = i * months + m;
+                visits[cell] = Poisson.Sample(random, planned * workdays * (falls ? 0.5 : 1) * Math.Exp(Normal.Sample(random, -0.06, 0.35) + chase * surprise));
+                working = visits[cell] + carryOver * working;
+                level = drift * level + (step > 0 ? Normal.Sample(random, 0, step) : 0);
+                var factor = Math.Sqrt(workdays) * (falls ? 0.75 : 1) * Math.Pow(1.06, m / 12.0) * Math.Exp(level);
+                var mean = factor * potential * (adoption + response * (1 - Math.Exp(-Saturation * working)));
+                marginal += factor * potential * response * Saturation * Math.Exp(-Saturation * working) / accounts / months;
+                units[cell] = Poisson.Sample(random, Gamma.Sample(random, 5, 5 / mean));
+                surprise = Math.Clamp((units[cell] - mean) / Math.Sqrt(mean + mean * mean / 5), -2, 2);
+            }
+        }
+        var grid = new MonthGrid(accounts, months, units);
+        int[] markets = [.. Enumerable.Range(0, accounts).Select(i => i % territories)];
+        return new(grid, new(accounts, months, visits), new(grid, markets, territories, new int[accounts], 1), marginal);
+    }
+}

@@ -1,0 +1,73 @@
+using Analytics;
+using World = Etl.World;
+
+namespace Tests;
+
+/// <summary>The method names the planted world or abstains. Few and small worlds here; twenty of company size in the benchmarks.</summary>
+public sealed class WorldsTests
+{
+    private const double Alpha = 0.05;
+
+    [Fact]
+    public void Planted_effect_is_recovered_and_claimed()
+    {
+        for (var seed = 1; seed <= 2; seed++)
+        {
+            var world = PlantedWorld.Of(World.Effect, accounts: 600, months: 24, seed);
+            var fit = ResponseModel.Of(world.Design, world.Visits);
+
+            Assert.Equal(world.ShortRun, fit.MeanPerVisit(longRun: false).Value, 0.2 * world.ShortRun);
+            Assert.True(Claims(world, fit), $"seed {seed}");
+            Assert.Contains(fit.Profile, p => p is { CarryOver: 0.4, Plausible: true });
+        }
+    }
+
+    [Theory]
+    [InlineData(World.NoEffect)]
+    [InlineData(World.ReverseCausality)]
+    [InlineData(World.Persistence)]
+    public void Nothing_is_claimed_where_visits_do_nothing(World kind)
+    {
+        for (var seed = 1; seed <= 2; seed++)
+        {
+            var world = PlantedWorld.Of(kind, accounts: 360, months: 24, seed);
+
+            Assert.False(Claims(world, ResponseModel.Of(world.Design, world.Visits)), $"seed {seed}");
+        }
+    }
+
+    [Fact]
+    public void Reverse_causality_fails_the_lead_test()
+    {
+        var world = PlantedWorld.Of(World.ReverseCausality, accounts: 360, months: 24, seed: 9);
+        var fit = ResponseModel.Of(world.Design, world.Visits);
+
+        Assert.False(ResponseGates.Lead(world.Design, world.Visits, fit, Alpha).Passed);
+    }
+
+    [Fact]
+    public void Long_carry_over_is_within_the_profile()
+    {
+        var world = PlantedWorld.Of(World.LongCarryover, accounts: 600, months: 24, seed: 1);
+
+        Assert.Contains(ResponseModel.Of(world.Design, world.Visits).Profile, p => p is { CarryOver: 0.85, Plausible: true });
+    }
+
+    [Fact]
+    public void Territories_that_lose_visits_and_sales_together_are_no_effect()
+    {
+        // Without the territories' own months the common fall would pass for a response.
+        var world = PlantedWorld.Of(World.NoEffect, accounts: 600, months: 24, seed: 5);
+        var blind = world.Design with { Markets = new int[600], MarketCount = 1 };
+
+        var (seen, unseen) = (ResponseModel.Of(world.Design, world.Visits), ResponseModel.Of(blind, world.Visits));
+
+        Assert.True(unseen.SameMonth.IntervalAt(Alpha).Low > 0);
+        Assert.True(seen.SameMonth.IntervalAt(0.01).Contains(0));
+    }
+
+    private static bool Claims(PlantedWorld world, ResponseFit fit) =>
+        ResponseGates.Lead(world.Design, world.Visits, fit, Alpha).Passed
+        && ResponseGates.Stability(world.Design, world.Visits, fit, Alpha).Passed
+        && fit.Detects(Alpha);
+}
