@@ -5,6 +5,8 @@ public sealed class ChoiceField(Column column) : Field(column)
 {
     private string? value;
 
+    public string? Value => value;
+
     public override Fault? Read(ReadOnlySpan<char> text)
     {
         foreach (var allowed in Column.Allowed)

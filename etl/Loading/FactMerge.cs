@@ -39,17 +39,13 @@ public sealed class FactMerge(NpgsqlConnection connection, NpgsqlTransaction tra
             return;
         using var span = LoadTrace.Begin("build", fact.Entity);
         progress.Report(new($"building {newMonths.Length} new months of {fact.Entity}"));
-        await OpenAsync(fact.Table, newMonths, cancellationToken);
+        var build = new MonthBuild(fact);
+        foreach (var month in newMonths)
+            await build.OpenAsync(connection, transaction, month, cancellationToken);
         await DoAsync("fill_new_months", new { loadId, newMonths }, cancellationToken);
-        await AttachAsync(fact.Table, newMonths, cancellationToken);
-
-        foreach (var mart in fact.Marts)
-        {
-            await OpenAsync(mart, newMonths, cancellationToken);
-            foreach (var month in newMonths)
-                await DoAsync($"fill_{mart.Name}", new { month, next = month.AddMonths(1) }, cancellationToken);
-            await AttachAsync(mart, newMonths, cancellationToken);
-        }
+        foreach (var month in newMonths)
+            await build.FinishAsync(connection, transaction, month, cancellationToken);
+        await build.AttachAsync(connection, transaction, newMonths, cancellationToken);
     }
 
     private async Task RefreshAsync(CancellationToken cancellationToken)
@@ -65,22 +61,6 @@ public sealed class FactMerge(NpgsqlConnection connection, NpgsqlTransaction tra
                 await DoAsync($"refresh_{mart.Name}", new { month, next = month.AddMonths(1) }, cancellationToken);
             }
         }
-    }
-
-    private async Task OpenAsync(MonthTable table, DateOnly[] months, CancellationToken cancellationToken)
-    {
-        if (table.Beside is null)
-            return;
-        foreach (var month in months)
-            await connection.ExecuteAsync("queries/load/months/open", new { table.Parent, table.Beside, month }, transaction, cancellationToken);
-    }
-
-    private async Task AttachAsync(MonthTable table, DateOnly[] months, CancellationToken cancellationToken)
-    {
-        if (table.Beside is null)
-            return;
-        foreach (var month in months)
-            await connection.ExecuteAsync("queries/load/months/attach", new { table.Parent, table.Beside, month }, transaction, cancellationToken);
     }
 
     private Task<int> DoAsync(string step, object? parameters, CancellationToken cancellationToken) =>

@@ -31,17 +31,45 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
             return await UnchangedAsync(loadId, fingerprint, folder, cancellationToken);
 
         var staging = new Staging(database, connection, progress);
-        await staging.FillAsync(scans, BusinessDay.Last(BusinessDay.Today(clock)), cancellationToken);
-        await new Retries(connection, staging).StageBroughtAsync(cancellationToken);
-        var known = await new Validation(connection, staging, progress).RunAsync([.. folder.Files.Select(file => file.Entity)], delivered, cancellationToken);
+        var known = await StageAsync(connection, staging, loadId, folder, scans, delivered, cancellationToken);
         var publication = new Publication(connection, journal, clock, progress);
         var report = await publication.ReportAsync(null, loadId, [.. folder.Warnings, .. known], cancellationToken);
-        report = Excess(report, limit) is { } excess
-            ? await RefuseAsync(report, fingerprint, excess, cancellationToken)
-            : await publication.RunAsync(staging, report, fingerprint, cancellationToken);
+        if (Excess(report, limit) is { } excess)
+            report = await RefuseAsync(report, fingerprint, excess, cancellationToken);
+        else
+        {
+            await new MonthFinish(database, progress).RunAsync(staging.NewMonths, cancellationToken);
+            report = await publication.RunAsync(staging, report, fingerprint, cancellationToken);
+        }
+
         await staging.LeaveAsync();
         return report;
     }
+
+    // Facts come last: most of their rows go straight where they belong once what they refer to is known.
+    private async Task<IReadOnlyList<string>> StageAsync(
+        NpgsqlConnection connection, Staging staging, long loadId, InputFolder folder, IReadOnlyList<FileScan> scans,
+        IReadOnlyList<string> delivered, CancellationToken cancellationToken)
+    {
+        var lastDay = BusinessDay.Last(BusinessDay.Today(clock));
+        var (retries, validation) = (new Retries(connection, staging), new Validation(connection, staging, progress));
+        var files = folder.Files.Select(file => file.Entity).ToHashSet();
+        var late = Fact.All.Select(fact => Contract.Of(fact.Entity)).Where(entity => !IsGatheredFrom(entity, scans, delivered)).ToList();
+        await staging.FillAsync([.. scans.Where(scan => !late.Contains(scan.File.Entity))], lastDay, cancellationToken);
+        await retries.StageBroughtAsync(Contract.Entities.Except(late), cancellationToken);
+        var known = await validation.RunAsync(Contract.Entities.Except(late), files, delivered, cancellationToken);
+
+        await staging.FillFactsAsync([.. scans.Where(scan => late.Contains(scan.File.Entity))], lastDay, loadId, cancellationToken);
+        await retries.StageBroughtAsync(late, cancellationToken);
+        return [.. known, .. await validation.RunAsync(late, files, delivered, cancellationToken)];
+    }
+
+    // Where reps were never delivered, they are known from the visits, which are then staged whole.
+    private static bool IsGatheredFrom(Entity entity, IReadOnlyList<FileScan> scans, IReadOnlyList<string> delivered) =>
+        entity.Name == "visits"
+        && !delivered.Contains("reps")
+        && scans.All(scan => scan.File.Entity.Name != "reps")
+        && scans.Any(scan => scan.File.Entity == entity && scan.Columns.Contains("rep_id", StringComparer.OrdinalIgnoreCase));
 
     private static void RequireEntities(InputFolder folder, IReadOnlyList<string> held)
     {
@@ -62,7 +90,7 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
         var scan = FileScan.Of(file, file.Mapping?.Options ?? options, cancellationToken);
         using var records = Records.Open(scan);
         Header.Of(file.Entity, file.Name, records.Header);
-        return scan with { Notice = records.Notice ?? scan.Shape.Guessed(file.Name, file.Mapping?.Options ?? options) };
+        return scan with { Columns = records.Header, Notice = records.Notice ?? scan.Shape.Guessed(file.Name, file.Mapping?.Options ?? options) };
     }
 
     private async Task<LoadReport> UnchangedAsync(long loadId, string fingerprint, InputFolder folder, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ public sealed class Merge(
     // In call order, where an entity has the step; a ledger drops and merges by the statements all ledgers share.
     private static readonly string[] StepsAfter =
     [
-        "freeze", "remove", "add_keys", "add_versions", "merge",
+        "freeze", "remove", "take_keys", "add_keys", "add_versions", "merge",
         "clear_direct_cost_month", "refresh_direct_cost_month", "clear_hospital_sales_month", "refresh_hospital_sales_month", "record_source",
     ];
 
@@ -23,14 +23,22 @@ public sealed class Merge(
         await connection.ExecuteAsync("queries/load/analyze_dimensions", null, transaction, cancellationToken);
         await connection.ExecuteAsync("queries/load/visits/add_product_sets", null, transaction, cancellationToken);
         foreach (var fact in Fact.All.Where(fact => staging.Holds(Contract.Of(fact.Entity))))
-        {
-            await new FactMerge(connection, transaction, fact, loadId, progress).RunAsync(cancellationToken);
-            await connection.ExecuteAsync($"queries/load/{fact.Entity}/record_source", new { loadId, today }, transaction, cancellationToken);
-        }
+            await MergeAsync(fact, cancellationToken);
 
         // What can only be doubted once the sums are made.
         foreach (var entity in Contract.Entities.Where(staging.Holds))
             await StepAsync(entity, "weigh_share", cancellationToken);
+    }
+
+    // Months filled beside come first: rows staged for them are then merged as into any month held.
+    private async Task MergeAsync(Fact fact, CancellationToken cancellationToken)
+    {
+        var filled = staging.NewMonths.FirstOrDefault(months => months.Fact == fact);
+        if (filled is not null)
+            await new MonthBuild(fact).AttachAsync(connection, transaction, filled.Months, cancellationToken);
+        await new FactMerge(connection, transaction, fact, loadId, progress).RunAsync(cancellationToken);
+        var source = new { loadId, today, isMonthly = filled?.IsMonthly ?? true };
+        await connection.ExecuteAsync($"queries/load/{fact.Entity}/record_source", source, transaction, cancellationToken);
     }
 
     private Task<int> ResolveAsync(Entity entity, CancellationToken cancellationToken) =>

@@ -15,9 +15,9 @@ public sealed class Retries(NpgsqlConnection connection, Staging staging)
     private static readonly string[] AsDelivered = NamesOf(rule => !rule.IsJudged);
 
     /// <summary>Those that waited for an id this load brings; what they bring in turn counts as brought.</summary>
-    public async Task StageBroughtAsync(CancellationToken cancellationToken)
+    public async Task StageBroughtAsync(IEnumerable<Entity> entities, CancellationToken cancellationToken)
     {
-        foreach (var entity in await WaitingAsync(cancellationToken))
+        foreach (var entity in (await WaitingAsync(cancellationToken)).Intersect(entities))
         {
             if (await NoteAsync(entity, Unknown, broughtOnly: true, cancellationToken) > 0)
                 await StageTypedAsync(entity, cancellationToken);

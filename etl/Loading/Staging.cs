@@ -10,6 +10,10 @@ public sealed class Staging(Database database, NpgsqlConnection connection, IPro
     private const int RowsBetweenReports = 4096;
 
     private readonly HashSet<Entity> filled = [];
+    private readonly List<FilledMonths> newMonths = [];
+
+    /// <summary>Months filled beside the warehouse, by fact.</summary>
+    public IReadOnlyList<FilledMonths> NewMonths => newMonths;
 
     /// <summary>Whether this load delivers, derives or takes up again any row of the entity.</summary>
     public bool Holds(Entity entity) => filled.Contains(entity);
@@ -21,16 +25,36 @@ public sealed class Staging(Database database, NpgsqlConnection connection, IPro
         var (rejects, doubts) = (new RejectSink(second), new WarningSink(second));
         foreach (var scan in scans)
         {
-            var file = scan.File;
-            await AddFileAsync(file.Number, file.Entity, file.Name, scan.Bytes, scan.Sha256, "delivered", cancellationToken);
+            await AddFileAsync(scan, cancellationToken);
             using var records = Records.Open(scan);
             var rows = Copy(scan, records, lastDay, rejects, doubts, cancellationToken);
             scan.RequireUnchanged();
-            await CountReadAsync(file.Number, rows, cancellationToken);
-            filled.Add(file.Entity);
+            await CountReadAsync(scan.File.Number, rows, cancellationToken);
         }
 
         await connection.ExecuteAsync("queries/load/analyze_staging", null, null, cancellationToken);
+    }
+
+    /// <summary>
+    /// Brings files of facts: rows nothing speaks against go into months beside the warehouse, the others into staging.
+    /// What they refer to is staged and judged by then.
+    /// </summary>
+    public async Task FillFactsAsync(IReadOnlyList<FileScan> scans, DateOnly lastDay, long loadId, CancellationToken cancellationToken)
+    {
+        if (scans.Count == 0)
+            return;
+        var known = await KnownIds.ReadAsync(connection, cancellationToken);
+        await using var second = await database.ConnectAsync(cancellationToken);
+        foreach (var fact in Fact.All)
+        {
+            var files = scans.Where(scan => scan.File.Entity.Name == fact.Entity).ToList();
+            if (files.Count == 0)
+                continue;
+            await using var intake = new FactIntake(database, connection, this, fact, known, loadId, progress);
+            newMonths.Add(await intake.RunAsync(files, lastDay, new(second), new(second), cancellationToken));
+        }
+
+        await connection.ExecuteAsync("queries/load/analyze_staged_facts", null, null, cancellationToken);
     }
 
     /// <summary>Notes that rows of the entity are staged by other means than its files, as a file of their own.</summary>
@@ -65,11 +89,18 @@ public sealed class Staging(Database database, NpgsqlConnection connection, IPro
         ? connection.ExecuteAsync("queries/load/clear_staging", null, null, CancellationToken.None)
         : Task.CompletedTask;
 
+    /// <summary>Notes a file of this load, and that it holds rows of its entity.</summary>
+    public Task<int> AddFileAsync(FileScan scan, CancellationToken cancellationToken)
+    {
+        filled.Add(scan.File.Entity);
+        return AddFileAsync(scan.File.Number, scan.File.Entity, scan.File.Name, scan.Bytes, scan.Sha256, "delivered", cancellationToken);
+    }
+
+    public Task<int> CountReadAsync(short number, long rows, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync("queries/load/count_read", new { number, rows }, null, cancellationToken);
+
     private Task<int> AddFileAsync(short number, Entity entity, string name, long bytes, string sha256, string kind, CancellationToken cancellationToken) =>
         connection.ExecuteAsync("queries/load/add_file", new { number, entity = entity.Name, name, bytes, sha256, kind }, null, cancellationToken);
-
-    private Task<int> CountReadAsync(short number, long rows, CancellationToken cancellationToken) =>
-        connection.ExecuteAsync("queries/load/count_read", new { number, rows }, null, cancellationToken);
 
     // Not awaited row by row: the driver buffers, and a task per value would cost more than reading it.
     private long Copy(

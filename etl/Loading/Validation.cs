@@ -6,14 +6,16 @@ namespace Etl;
 /// <summary>Judges staged rows as sets: repeated keys, references to nothing, removals of what is in use.</summary>
 public sealed class Validation(NpgsqlConnection connection, Staging staging, IProgress<LoadStep> progress)
 {
-    /// <summary>Judges every entity, what others refer to first; gives what a person should know.</summary>
+    /// <summary>Judges entities, what others refer to first; gives what a person should know.</summary>
+    /// <param name="entities">What to judge.</param>
     /// <param name="files">Entities a file of this load is of.</param>
     /// <param name="delivered">Entities some earlier load delivered.</param>
     /// <param name="cancellationToken">Stops between entities.</param>
-    public async Task<IReadOnlyList<string>> RunAsync(IReadOnlyCollection<Entity> files, IReadOnlyList<string> delivered, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> RunAsync(
+        IEnumerable<Entity> entities, IReadOnlyCollection<Entity> files, IReadOnlyList<string> delivered, CancellationToken cancellationToken)
     {
         var warnings = new List<string>();
-        foreach (var entity in Contract.Entities)
+        foreach (var entity in entities)
         {
             var isKnownByIdOnly = !entity.IsRequired && !files.Contains(entity) && !delivered.Contains(entity.Name);
             if (isKnownByIdOnly && await staging.DeriveAsync(entity, cancellationToken) is > 0 and var derived)

@@ -9,6 +9,9 @@ public sealed record FileScan(InputFile File, long Bytes, string Sha256, TextSha
 {
     public long Lines { get; init; }
 
+    /// <summary>The file's columns in the words of the contract.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
     public bool HasQuotedLines { get; init; }
 
     public bool EndsInNewline { get; init; } = true;

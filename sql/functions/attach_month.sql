@@ -1,5 +1,5 @@
--- The filled table of one month moves from `beside` to its parent, which builds the indexes;
--- readers are never locked out.
+-- The finished table of one month moves from `beside` to its parent; readers are never locked out. A parent without
+-- partitions takes the rows instead.
 create or replace function ops.attach_month(parent regclass, beside regclass,
     month date) returns void
 language plpgsql as $$
@@ -8,10 +8,14 @@ declare
     next_month date := (month + interval '1 month')::date;
 begin
     execute format('alter table %s detach partition %s', beside, child);
+    if (select relkind from pg_class where oid = parent) <> 'p' then
+        execute format('insert into %s table %s', parent, child);
+        execute format('drop table %s', child);
+        return;
+    end if;
     execute format(
         'alter table %s attach partition %s for values from (%L) to (%L)', parent, child, month,
         next_month);
     execute format('alter table %s drop constraint in_month', child);
-    execute format('analyze %s', child);
 end
 $$;

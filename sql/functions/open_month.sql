@@ -4,7 +4,7 @@ create or replace function ops.open_month(parent regclass, beside regclass, mont
 language plpgsql as $$
 declare
     child text := ops.month_table(parent, month);
-    day_column text := ops.partition_column(parent);
+    day_column text := ops.partition_column(beside);
     next_month date := (month + interval '1 month')::date;
 begin
     execute format('create table %s (like %s including defaults including constraints)', child,

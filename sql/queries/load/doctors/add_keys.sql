@@ -1,7 +1,8 @@
--- One key per doctor never seen before, in the order of their ids.
-insert into raw.doctor_key (doctor_id)
-select doctor_id
-from staging.doctors
-where not deleted and not exists (select from raw.doctor_key held
-    where held.doctor_id = doctors.doctor_id)
-order by doctor_id
+-- One key per doctor never seen before, as taken ahead.
+insert into raw.doctor_key (doctor_id, doctor_key)
+overriding system value
+select ahead.id, ahead.key
+from staging.key_ahead ahead
+join staging.doctors staged on staged.doctor_id = ahead.id
+where ahead.entity = 'doctors' and not staged.deleted
+order by ahead.key

@@ -1,6 +1,6 @@
 -- One row per file of sales: what it changes and what the warehouse already holds as delivered.
 update staging.file
-set rows_unchanged = counted.unchanged, rows_loaded = counted.loaded
+set rows_unchanged = counted.unchanged, rows_loaded = rows_loaded + counted.loaded
 from (
     select staged.file_no,
         count(*) filter (where coalesce(matched.is_same, staged.deleted)) as unchanged,

@@ -11,8 +11,8 @@ select 'sales', reach.grain, reach.first_day,
 from (
     select ops.source_day('raw.sale', false) as first_day,
         ops.source_day('raw.sale', true) as last_day,
-        case when coalesce(bool_and(sold_on = date_trunc('month', sold_on)),
-            true) then 'month' else 'day' end as grain
+        case when @isMonthly and coalesce(bool_and(sold_on = date_trunc('month', sold_on)), true)
+            then 'month' else 'day' end as grain
     from staging.sales
     where not deleted
 ) reach

@@ -3,7 +3,7 @@ insert into staging.mart_rep_account_month (doctor_key, rep_key, month, visits, 
     last_visit)
 select doctor_key, rep_key, @month, count(*) filter (where outcome = 'completed'),
     count(*) filter (where outcome = 'refused'), max(visited_on)
-from raw.visit
+from staging.visit_month
 where visited_on >= @month
     and visited_on < @next
     and outcome in ('completed', 'refused')

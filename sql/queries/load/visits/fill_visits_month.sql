@@ -4,7 +4,7 @@ insert into staging.mart_visits_month (doctor_key, product_keys, channel, month,
 select doctor_key, product_keys, channel, @month, count(*) filter (where outcome = 'completed'),
     count(*) filter (where outcome = 'refused'),
     coalesce(sum(minutes) filter (where outcome = 'completed'), 0)
-from raw.visit
+from staging.visit_month
 where visited_on >= @month
     and visited_on < @next
     and outcome in ('completed', 'refused')

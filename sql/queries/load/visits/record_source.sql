@@ -11,8 +11,8 @@ select 'visits', reach.grain, reach.first_day,
 from (
     select ops.source_day('raw.visit', false) as first_day,
         ops.source_day('raw.visit', true) as last_day,
-        case when coalesce(bool_and(visited_on = date_trunc('month', visited_on)),
-            true) then 'month' else 'day' end as grain
+        case when @isMonthly and coalesce(bool_and(visited_on = date_trunc('month', visited_on)), true)
+            then 'month' else 'day' end as grain
     from staging.visits
     where not deleted
 ) reach

@@ -1,0 +1,2 @@
+-- One row per month the warehouse holds of a fact.
+select ops.months_held(@parent::regclass) as month
