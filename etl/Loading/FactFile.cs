@@ -9,13 +9,13 @@ public sealed class FactFile : IDisposable
     private int width;
     private DateOnly month;
 
-    public FactFile(FileScan scan, DateOnly lastDay, Fact fact, KnownIds known)
+    public FactFile(FileScan scan, DateOnly lastDay, Fact fact)
     {
         this.scan = scan;
         records = Records.Open(scan);
         width = records.Width;
         reader = RowReader.Of(scan, records, lastDay);
-        Row = FactRow.Of(fact, reader, known);
+        Row = FactRow.Of(fact, reader);
     }
 
     public string Name => scan.File.Name;

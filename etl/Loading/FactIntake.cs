@@ -9,7 +9,7 @@ namespace Etl;
 /// among rows waiting. Every other row is staged, to be judged and merged as a set.
 /// </summary>
 public sealed class FactIntake(
-    Database database, NpgsqlConnection connection, Staging staging, Fact fact, KnownIds known, long loadId, IProgress<LoadStep> progress) : IAsyncDisposable
+    Database database, NpgsqlConnection connection, Staging staging, Fact fact, Lazy<Task<KnownIds>> known, long loadId, IProgress<LoadStep> progress) : IAsyncDisposable
 {
     private const int RowsBetweenReports = 4096;
     private const int MostSuspects = 1_000_000;
@@ -59,7 +59,7 @@ public sealed class FactIntake(
         FileScan scan, DateOnly lastDay, RepeatedIds ids, RejectSink rejects, WarningSink doubts, CancellationToken cancellationToken)
     {
         using var span = LoadTrace.Begin(LoadTrace.Read, scan.File.Name);
-        using var file = new FactFile(scan, lastDay, fact, known);
+        using var file = new FactFile(scan, lastDay, fact);
         using var staged = BinaryRows.Begin(connection, $"queries/load/{entity.Name}/copy");
         var counted = copied[scan.File.Number] = 0;
         while (file.Read())
@@ -75,7 +75,7 @@ public sealed class FactIntake(
             ids.Add(file.Hash);
             if (file.Doubt is { } doubt)
                 doubts.Add(doubt);
-            if (IsPlain(file))
+            if (IsOfNewMonth(file) && file.Row.Resolve(await known.Value))
             {
                 if (opened.Add(file.Month))
                     await OpenAsync(file.Month, cancellationToken);
@@ -98,8 +98,7 @@ public sealed class FactIntake(
         return file.Rows;
     }
 
-    private bool IsPlain(FactFile file) =>
-        !file.IsDeleted && !waiting.Contains(file.Hash) && !held.Contains(file.Month) && file.Row.Resolve();
+    private bool IsOfNewMonth(FactFile file) => !file.IsDeleted && !held.Contains(file.Month) && !waiting.Contains(file.Hash);
 
     // A COPY sees the partitions there were when it began.
     private async Task OpenAsync(DateOnly month, CancellationToken cancellationToken)
@@ -139,7 +138,7 @@ public sealed class FactIntake(
     {
         progress.Report(new($"looking again at repeated {entity.Name}"));
         foreach (var scan in scans)
-            StageAgain(scan, lastDay, suspects, cancellationToken);
+            StageAgain(scan, lastDay, suspects, await known.Value, cancellationToken);
         if (suspects is not null)
         {
             await beside!.ExecuteAsync($"queries/load/{entity.Name}/take_back", null, transaction, cancellationToken);
@@ -151,15 +150,16 @@ public sealed class FactIntake(
         opened.Clear();
     }
 
-    private void StageAgain(FileScan scan, DateOnly lastDay, HashSet<ulong>? suspects, CancellationToken cancellationToken)
+    private void StageAgain(FileScan scan, DateOnly lastDay, HashSet<ulong>? suspects, KnownIds ids, CancellationToken cancellationToken)
     {
-        using var file = new FactFile(scan, lastDay, fact, known);
+        using var file = new FactFile(scan, lastDay, fact);
         using var staged = BinaryRows.Begin(connection, $"queries/load/{entity.Name}/copy");
         while (file.Read())
         {
             if (file.Rows % RowsBetweenReports == 1)
                 cancellationToken.ThrowIfCancellationRequested();
-            if (file.Reject is not null || !(suspects?.Contains(file.Hash) ?? true) || !IsPlain(file))
+            var isSuspect = file.Reject is null && (suspects is null || suspects.Contains(file.Hash));
+            if (!isSuspect || !IsOfNewMonth(file) || !file.Row.Resolve(ids))
                 continue;
             file.Stage(staged);
             copied[scan.File.Number]--;

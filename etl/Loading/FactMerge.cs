@@ -31,6 +31,8 @@ public sealed class FactMerge(NpgsqlConnection connection, NpgsqlTransaction tra
         if (fact.Entity == "visits")
             await DoAsync("touch_rep_days", new { newMonths }, cancellationToken);
         await connection.ExecuteAsync("queries/load/analyze_matches", null, transaction, cancellationToken);
+        if (fact.Entity == "visits")
+            await DoAsync("sum_rep_days", null, cancellationToken);
     }
 
     private async Task BuildAsync(DateOnly[] newMonths, CancellationToken cancellationToken)
@@ -55,12 +57,17 @@ public sealed class FactMerge(NpgsqlConnection connection, NpgsqlTransaction tra
         {
             using var span = LoadTrace.Begin("refresh", FormattableString.Invariant($"{fact.Entity} {month:yyyy-MM}"));
             progress.Report(new($"refreshing {month:yyyy-MM} of {fact.Entity}"));
-            foreach (var mart in fact.Marts)
+            foreach (var mart in fact.Marts.Where(mart => !mart.IsAdjusted))
             {
                 await DoAsync($"clear_{mart.Name}", new { month, next = month.AddMonths(1) }, cancellationToken);
                 await DoAsync($"refresh_{mart.Name}", new { month, next = month.AddMonths(1) }, cancellationToken);
             }
         }
+
+        if (fact.Entity != "visits")
+            return;
+        await DoAsync("adjust_rep_day", null, cancellationToken);
+        await DoAsync("drop_rep_days", null, cancellationToken);
     }
 
     private Task<int> DoAsync(string step, object? parameters, CancellationToken cancellationToken) =>

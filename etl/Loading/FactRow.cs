@@ -10,15 +10,15 @@ public abstract class FactRow
     public abstract ReadOnlySpan<char> Id { get; }
 
     /// <summary>Finds the keys of what the row refers to; false when something is not known.</summary>
-    public abstract bool Resolve();
+    public abstract bool Resolve(KnownIds known);
 
     /// <summary>Writes the row resolved last.</summary>
     public abstract void Write(BinaryRows month, long loadId);
 
-    public static FactRow Of(Fact fact, RowReader row, KnownIds known) => fact.Entity switch
+    public static FactRow Of(Fact fact, RowReader row) => fact.Entity switch
     {
-        "visits" => new VisitRow(row, known),
-        "sales" => new SaleRow(row, known),
+        "visits" => new VisitRow(row),
+        "sales" => new SaleRow(row),
         _ => throw new ArgumentException($"No row is declared for {fact.Entity}.", nameof(fact)),
     };
 }

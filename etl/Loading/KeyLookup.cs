@@ -1,9 +1,8 @@
 namespace Etl;
 
-/// <summary>Finds the warehouse's key of an id field, without making a string of it.</summary>
-public sealed class KeyLookup(TextField id, Dictionary<string, int> known)
+/// <summary>The warehouse's key of an id field, found without making a string of it.</summary>
+public sealed class KeyLookup(TextField id)
 {
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> keys = known.GetAlternateLookup<ReadOnlySpan<char>>();
     private int key;
 
     public bool IsAbsent => id.IsAbsent;
@@ -11,5 +10,5 @@ public sealed class KeyLookup(TextField id, Dictionary<string, int> known)
     /// <summary>The key found last.</summary>
     public int Key => key;
 
-    public bool Find() => keys.TryGetValue(id.Value, out key);
+    public bool Find(Dictionary<string, int> known) => known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id.Value, out key);
 }

@@ -21,6 +21,7 @@ public sealed class Merge(
         foreach (var entity in Contract.Entities.Where(entity => staging.Holds(entity) && Fact.All.All(fact => fact.Entity != entity.Name)))
             await MergeAsync(entity, cancellationToken);
         await connection.ExecuteAsync("queries/load/analyze_dimensions", null, transaction, cancellationToken);
+        await connection.ExecuteAsync("queries/load/prepare_merge", null, transaction, cancellationToken);
         await connection.ExecuteAsync("queries/load/visits/add_product_sets", null, transaction, cancellationToken);
         foreach (var fact in Fact.All.Where(fact => staging.Holds(Contract.Of(fact.Entity))))
             await MergeAsync(fact, cancellationToken);

@@ -13,7 +13,6 @@ public sealed class MonthFinish(Database database, IProgress<LoadStep> progress)
         var months = filled.SelectMany(one => one.Months.Select(month => (one.Fact, Month: month))).ToList();
         if (months.Count == 0)
             return;
-        using var span = LoadTrace.Begin("build");
         progress.Report(new($"building {months.Count} new months"));
         var options = new ParallelOptions { MaxDegreeOfParallelism = Connections, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(months, options, async (next, cancellation) => await FinishAsync(next.Fact, next.Month, cancellation));
@@ -21,6 +20,7 @@ public sealed class MonthFinish(Database database, IProgress<LoadStep> progress)
 
     private async Task FinishAsync(Fact fact, DateOnly month, CancellationToken cancellationToken)
     {
+        using var span = LoadTrace.Begin("build", FormattableString.Invariant($"{fact.Entity} {month:yyyy-MM}"));
         await using var connection = await database.ConnectAsync(cancellationToken);
         await connection.ExecuteAsync("queries/loads/prepare_session", null, null, cancellationToken);
         await connection.ExecuteAsync("queries/load/months/prepare_build", null, null, cancellationToken);

@@ -1,7 +1,7 @@
 namespace Etl;
 
 /// <summary>One sale as raw.sale holds it, its amount frozen at today's price where none was delivered.</summary>
-public sealed class SaleRow(RowReader row, KnownIds known) : FactRow
+public sealed class SaleRow(RowReader row) : FactRow
 {
     private const int Columns = 8;
 
@@ -10,7 +10,7 @@ public sealed class SaleRow(RowReader row, KnownIds known) : FactRow
     private readonly TextField productId = row.FieldOf<TextField>("product_id");
     private readonly DecimalField units = row.FieldOf<DecimalField>("units");
     private readonly DecimalField amount = row.FieldOf<DecimalField>("amount");
-    private readonly KeyLookup doctors = new(row.FieldOf<TextField>("doctor_id"), known.Doctors);
+    private readonly KeyLookup doctors = new(row.FieldOf<TextField>("doctor_id"));
     private PricedProduct? product;
 
     public override DateOnly Day => soldOn.Day;
@@ -18,8 +18,8 @@ public sealed class SaleRow(RowReader row, KnownIds known) : FactRow
     public override ReadOnlySpan<char> Id => id.Value;
 
     // A sale without amount or price is doubted, which is said of staged rows.
-    public override bool Resolve() =>
-        doctors.Find()
+    public override bool Resolve(KnownIds known) =>
+        doctors.Find(known.Doctors)
         && known.Products.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(productId.Value, out product)
         && (amount.Value ?? product.UnitPrice) is not null;
 

@@ -43,8 +43,9 @@ public sealed class Staging(Database database, NpgsqlConnection connection, IPro
     {
         if (scans.Count == 0)
             return;
-        var known = await KnownIds.ReadAsync(connection, cancellationToken);
         await using var second = await database.ConnectAsync(cancellationToken);
+        // A delivery of held months alone has no use for them.
+        var known = new Lazy<Task<KnownIds>>(() => KnownIds.ReadAsync(second, cancellationToken));
         foreach (var fact in Fact.All)
         {
             var files = scans.Where(scan => scan.File.Entity.Name == fact.Entity).ToList();

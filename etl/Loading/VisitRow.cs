@@ -1,7 +1,7 @@
 namespace Etl;
 
 /// <summary>One visit as raw.visit holds it.</summary>
-public sealed class VisitRow(RowReader row, KnownIds known) : FactRow
+public sealed class VisitRow(RowReader row) : FactRow
 {
     private const int Columns = 14;
 
@@ -18,8 +18,8 @@ public sealed class VisitRow(RowReader row, KnownIds known) : FactRow
         row.FieldOf<Field>("minutes"), row.FieldOf<Field>("accompanied_by"), row.FieldOf<Field>("next_appointment"), row.FieldOf<Field>("entered_at"),
     ];
 
-    private readonly KeyLookup doctors = new(row.FieldOf<TextField>("doctor_id"), known.Doctors);
-    private readonly KeyLookup reps = new(row.FieldOf<TextField>("rep_id"), known.Reps);
+    private readonly KeyLookup doctors = new(row.FieldOf<TextField>("doctor_id"));
+    private readonly KeyLookup reps = new(row.FieldOf<TextField>("rep_id"));
 
     // Few sets repeat over many rows; null where a product is not known.
     private readonly Dictionary<ValueSet, byte[]?> keysOfSet = [];
@@ -29,12 +29,12 @@ public sealed class VisitRow(RowReader row, KnownIds known) : FactRow
 
     public override ReadOnlySpan<char> Id => id.Value;
 
-    public override bool Resolve()
+    public override bool Resolve(KnownIds known)
     {
-        if (!doctors.Find() || !(reps.IsAbsent || reps.Find()))
+        if (!doctors.Find(known.Doctors) || !(reps.IsAbsent || reps.Find(known.Reps)))
             return false;
         if (!keysOfSet.TryGetValue(products.Value, out productKeys))
-            keysOfSet[products.Value] = productKeys = KeysOf(products.Value);
+            keysOfSet[products.Value] = productKeys = KeysOf(products.Value, known);
         return productKeys is not null;
     }
 
@@ -57,7 +57,7 @@ public sealed class VisitRow(RowReader row, KnownIds known) : FactRow
         month.Bigint(loadId);
     }
 
-    private byte[]? KeysOf(ValueSet set)
+    private static byte[]? KeysOf(ValueSet set, KnownIds known)
     {
         var found = set.Items.Select(known.Products.GetValueOrDefault).ToList();
         return found.Contains(null) ? null : BinaryRows.ArrayOf([.. found.Select(product => product!.ProductKey).Order()]);

@@ -5,7 +5,8 @@ with summed as (
         coalesce(sum(minutes) filter (where outcome = 'completed'), 0) as minutes,
         coalesce(sum(cardinality(product_keys)) filter (where outcome = 'completed'),
             0) as products,
-        count(distinct doctor_key) filter (where outcome = 'completed') as doctors
+        count(distinct doctor_key) filter (where outcome = 'completed') as doctors,
+        count(*) as contacts
     from raw.visit
     where rep_key is not null
     group by rep_key, visited_on
@@ -14,6 +15,7 @@ select rep_key, day, summed.visits as expected_visits, held.visits,
     summed.doctors as expected_doctors, held.doctors
 from summed
 full join mart.rep_day held using (rep_key, day)
-where (summed.visits, summed.refusals, summed.minutes, summed.products, summed.doctors)
+where (summed.visits, summed.refusals, summed.minutes, summed.products, summed.doctors,
+    summed.contacts)
     is distinct from (held.visits::bigint, held.refusals::bigint, held.minutes::bigint,
-        held.products::bigint, held.doctors::bigint)
+        held.products::bigint, held.doctors::bigint, held.contacts::bigint)

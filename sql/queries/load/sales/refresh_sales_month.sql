@@ -1,7 +1,7 @@
 -- One row per product of each doctor whose sales changed in the month.
 insert into mart.sales_month (doctor_key, product_key, month, milliunits, cents)
-select doctor_key, product_key, @month, (sum(units) * 1000)::bigint,
-    coalesce((sum(amount) * 100)::bigint, 0)
+select doctor_key, product_key, @month, sum((units * 1000)::bigint),
+    coalesce(sum((amount * 100)::bigint), 0)
 from raw.sale
 where sold_on >= @month
     and sold_on < @next
