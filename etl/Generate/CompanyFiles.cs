@@ -118,10 +118,16 @@ internal sealed class CompanyFiles(CompanyFolder folder, GenerateOptions options
                         .Digits(doctor.Adoption[p] >= 0.5 ? 1 : doctor.Adoption[p] >= 0.2 ? 2 : 3, 1).End();
     });
 
+    // Not who the CRM calls C3; some joined the list after a third of the history, some left it after two.
     private void Targets() => folder.Write("targets", Header("product_id,valid_from,valid_to"), rows =>
     {
-        foreach (var doctor in company.Doctors)
-            Account(rows, doctor.Id, isHospital: false).Empty().Day(options.FirstMonth).Empty().End();
+        foreach (var doctor in company.Doctors.Where(doctor => doctor.RegisteredBox != "C3"))
+        {
+            var from = options.FirstMonth.AddMonths(doctor.Index % 25 == 7 ? options.Months / 3 : 0);
+            Account(rows, doctor.Id, isHospital: false).Empty().Day(from);
+            (doctor.Index % 33 == 5 ? rows.Day(options.FirstMonth.AddMonths(options.Months * 2 / 3).AddDays(-1)) : rows.Empty()).End();
+        }
+
         if (options.HospitalMode)
             foreach (var hospital in company.Hospitals)
                 Account(rows, hospital.Id, isHospital: true).Empty().Day(options.FirstMonth).Empty().End();

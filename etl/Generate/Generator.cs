@@ -1,3 +1,5 @@
+using Warehouse;
+
 namespace Etl;
 
 /// <summary>Simulates a company and writes it as a folder of the input contract, with the planted truth in <c>truth.json</c>.</summary>
@@ -8,19 +10,33 @@ public static class Generator
     /// <summary>Writes the files; the same options give the same bytes, on any number of cores.</summary>
     /// <param name="progress">Share done, 0 to 1.</param>
     /// <returns>Rows of visits and of sales.</returns>
-    /// <exception cref="Warehouse.WarehouseException">The options are out of range, or the folder is not empty.</exception>
+    /// <exception cref="WarehouseException">The options are out of range, the folder is not empty, or the disk is full.</exception>
     public static GeneratedCompany Run(string path, GenerateOptions options, Action<double> progress, CancellationToken cancellationToken)
     {
-        var folder = CompanyFolder.Create(path, options.Checked());
+        try
+        {
+            return Write(CompanyFolder.Create(path, options.Checked()), options, progress, cancellationToken);
+        }
+        catch (IOException full) when (Explanation.IsDiskFull(full))
+        {
+            // Caught only to say what was being written.
+            throw new WarehouseException(
+                $"The disk is full ({full.Message}); the company in '{path}' is not complete. " +
+                "Free some space or give a folder on another disk, and generate again with --force, or with fewer --doctors or --months.");
+        }
+    }
+
+    private static GeneratedCompany Write(CompanyFolder folder, GenerateOptions options, Action<double> progress, CancellationToken cancellationToken)
+    {
         IReadOnlyList<DateOnly>[] workdays = [.. Enumerable.Range(0, options.Months).Select(month => WorkCalendar.WorkdaysOf(options.FirstMonth.AddMonths(month)))];
         var company = new CompanyBuilder(options, workdays).Build();
         var truth = new CompanyTruth(options, company);
         new CompanyFiles(folder, options, company).Write();
         new ActivityFiles(folder, options, company).Write(workdays);
         var (visits, sales) = WriteHistories(folder, options, company, workdays, truth, progress, cancellationToken);
-        new TruthFile(options, company, truth).Write(Path.Combine(path, CompanyFolder.Truth), folder.Damaged);
+        new TruthFile(options, company, truth).Write(Path.Combine(folder.Path, CompanyFolder.Truth), folder.Damaged);
         progress(1);
-        return new GeneratedCompany(path, visits, sales, company.Territories.Count, company.Hospitals.Count);
+        return new GeneratedCompany(folder.Path, visits, sales, company.Territories.Count, company.Hospitals.Count);
     }
 
     // A batch of stretches is simulated at once and then written in order, so that memory stays bounded and bytes do not depend on timing.

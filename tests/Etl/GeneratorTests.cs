@@ -106,6 +106,22 @@ public sealed class GeneratorTests
         Assert.False(File.Exists(Path.Combine(folder.Path, "hospital_sales.csv")));
     }
 
+    // /dev/full takes no byte.
+    [Fact]
+    public void Full_disk_says_what_to_do()
+    {
+        using var folder = new TemporaryFolder();
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "visits.csv"), "/dev/full");
+
+        var error = Assert.Throws<WarehouseException>(() => Generator.Run(folder.Path, Small with { Force = true }, _ => { }, CancellationToken.None));
+
+        Assert.StartsWith("The disk is full (", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"; the company in '{folder.Path}' is not complete. Free some space or give a folder on another disk, " +
+            "and generate again with --force, or with fewer --doctors or --months.", error.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(folder.Path, "truth.json")));
+    }
+
     // 15 January 2026 is the fixed clock's day: the last full month is December 2025.
     [Fact]
     public void History_ends_with_the_last_full_month_unless_told_otherwise() =>
