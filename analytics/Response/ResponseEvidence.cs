@@ -22,8 +22,8 @@ internal sealed record ResponseEvidence(Period Months, ResponseFit Fit, LeadTest
 
     public required double Alpha { get; init; }
 
-    /// <summary>Both gates that stand before money.</summary>
-    public bool Holds => Lead.Passed && Stability.Passed;
+    /// <summary>"effect", "undetected" or "association".</summary>
+    public string Label => ResponseGates.LabelOf(Lead, Stability, Fit, Alpha);
 
     /// <summary>Null where there is too little: fewer than 12 common closed months, 30 accounts, or visits that never vary.</summary>
     public static ResponseEvidence? Of(Panel panel, Slice slice, Settings settings)

@@ -8,6 +8,15 @@ public static class ResponseGates
     private const int Leads = 2;
     private const int FewestMonths = 4;
 
+    /// <summary>"association" unless gates (a) and (b) pass; then "effect" where visits are seen to work, else "undetected".</summary>
+    public static string LabelOf(LeadTest lead, StabilityTest stability, ResponseFit fit, double alpha)
+    {
+        ArgumentNullException.ThrowIfNull(lead);
+        ArgumentNullException.ThrowIfNull(stability);
+        ArgumentNullException.ThrowIfNull(fit);
+        return !lead.Passed || !stability.Passed ? "association" : fit.Detects(alpha) ? "effect" : "undetected";
+    }
+
     /// <summary>
     /// (a) The next two months' visits, added to the model, must not "predict" today's units; and were they to predict them as well as
     /// today's visits do, the data must be able to show it.

@@ -9,12 +9,19 @@ namespace Analytics;
 public static class ResponseModel
 {
     private static readonly double[] CarryOvers = [0, 0.2, 0.4, 0.6, 0.75, 0.85, 0.92];
-    private static readonly double[] Saturations = [0, 0.08, 0.2, 0.3, 0.4, 0.6];
+
+    // By visits a month kept up for long, so that λ does not change their meaning: at 0.33, three a month do 63 % of all there is to do.
+    private static readonly double[] SteadySaturations = [0, 0.15, 0.33, 0.6, 1, 2];
 
     // Carry-over and saturation are two numbers shared by all: more accounts than this say no more of them.
     private const int MostProfiled = 4000;
-    private const int MostPoints = 12;
-    private const double EnoughWeight = 0.95;
+    private const int MostPoints = 8;
+    private const int FewPoints = 3;
+    private const double EnoughWeight = 0.9;
+
+    // Accounts respond differently, and the noise decides whose response counts most: as negative binomial every account about alike, as
+    // Poisson by its units. Both are fitted and averaged, so that what they disagree on widens the interval.
+    private const double PoissonSize = 1e6;
     private const double RoughlyEnough = 1e-2;
     private const double FinelyEnough = 1e-5;
 
@@ -44,20 +51,22 @@ public static class ResponseModel
         var grid = Profiled(model, some is null ? visits : visits.Rows(some), from);
         // A likelihood that takes dependent months for independent is surer than it should be, by the ratio of variances
         // (Rotnitzky and Jewell 1990).
-        var overconfidence = Math.Max(1, grid.Select(g => g.Overconfidence).Median());
+        var overconfidence = Math.Max(1, grid.Select(g => g.Overconfidence).UpperQuartile());
         double Relative(Candidate candidate) => Math.Exp((candidate.LogPosterior - grid[0].LogPosterior) / overconfidence);
         var total = grid.Sum(Relative);
-        var full = some is null ? model : new CountModel(later, noise);
+        CountModel[] models = [some is null ? model : new CountModel(later, noise), new CountModel(later, noise with { Size = PoissonSize })];
         var (points, covered, between) = (new List<ResponsePoint>(), 0.0, 0.0);
-        foreach (var candidate in grid.Take(MostPoints))
+        foreach (var candidate in grid.Take(later.Accounts > MostProfiled ? FewPoints : MostPoints))
         {
-            var weight = Relative(candidate) / total;
             if (covered > EnoughWeight)
                 break;
-            var (point, pooled) = PointOf(full, later, visits, candidate.Shape, weight, from);
-            points.Add(point);
-            between += weight * Math.Abs(pooled.Between / pooled.Mean);
-            covered += weight;
+            foreach (var weighted in models)
+            {
+                var (point, pooled) = PointOf(weighted, later, visits, candidate.Shape, Relative(candidate) / total / models.Length, from);
+                points.Add(point);
+                between += point.Weight * Math.Abs(pooled.Between / pooled.Mean);
+                covered += point.Weight;
+            }
         }
         return new(later.Pools, [.. points.Select(p => p with { Weight = p.Weight / covered })])
         {
@@ -102,9 +111,9 @@ public static class ResponseModel
         model.Enough = RoughlyEnough;
         foreach (var carryOver in CarryOvers)
         {
-            foreach (var saturation in Saturations)
+            foreach (var saturation in SteadySaturations)
             {
-                var shape = new VisitShape(carryOver, saturation);
+                var shape = new VisitShape(carryOver, saturation * (1 - carryOver));
                 if (Try(model, visits, shape, from) is { } candidate)
                     grid.Add(candidate);
             }

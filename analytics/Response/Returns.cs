@@ -18,7 +18,7 @@ internal sealed class Returns
     /// <summary>For all accounts of the panel, priced over the months of the fit; null unless the gates passed and visits were seen to work.</summary>
     public static Returns? Of(Panel panel, Slice slice, ResponseEvidence evidence, Settings priced)
     {
-        if (!evidence.Holds || !evidence.Fit.Detects(evidence.Alpha))
+        if (evidence.Label != "effect")
             return null;
         var months = new Period(evidence.Months.From + evidence.Fit.History, evidence.Months.To);
         var all = panel.Select(new Slice(months) { Products = slice.Products }, Scope.Everything);

@@ -43,7 +43,7 @@ public static class Roi
             LeadTest = lead,
             Stability = stability,
             Skill = skill,
-            Label = LabelOf(evidence),
+            Label = evidence?.Label ?? "association",
             ValuePerVisit = whole?.ValuePerVisit,
             LongRunValuePerVisit = whole is null ? null : returns!.PerVisit(own, longRun: true),
             BreakEvenVisitCost = whole?.ValuePerVisit,
@@ -64,9 +64,6 @@ public static class Roi
         };
     }
 
-    private static string LabelOf(ResponseEvidence? evidence) =>
-        evidence is not { Holds: true } ? "association" : evidence.Fit.Detects(evidence.Alpha) ? "effect" : "undetected";
-
     private static ResponseReport ResponseOf(ResponseEvidence evidence, int[] own, Settings settings)
     {
         double[] weights = [.. own.Select(_ => 1.0 / own.Length)];
@@ -76,7 +73,7 @@ public static class Roi
             ShortRun = evidence.Fit.PerVisit(own, weights, longRun: false).SlopeAt(settings.Alpha),
             LongRun = evidence.Fit.PerVisit(own, weights, longRun: true).SlopeAt(settings.Alpha),
             CarryOver = evidence.Fit.Profile,
-            CarriesOver = evidence.Holds && evidence.Fit.Detects(evidence.Alpha) && evidence.Fit.CarriesOver,
+            CarriesOver = evidence.Label == "effect" && evidence.Fit.CarriesOver,
             Size = evidence.Fit.Noise.Size,
             BetweenPools = evidence.Fit.BetweenPools,
             Markets = evidence.Markets,

@@ -7,6 +7,8 @@ namespace Analytics;
 /// <param name="Saturation">k.</param>
 public readonly record struct VisitShape(double CarryOver, double Saturation)
 {
+    private const double Fading = 0.8;
+
     /// <summary>Visits at work by account and month; before the first month as in the first half-year.</summary>
     public MonthGrid Working(MonthGrid visits) => Adstock.Of(visits, CarryOver);
 
@@ -16,25 +18,31 @@ public readonly record struct VisitShape(double CarryOver, double Saturation)
     public double Slope(double working) => Math.Exp(-Saturation * working);
 
     /// <summary>
-    /// The regressors of months <paramref name="from"/> to <paramref name="to"/> − 1: h (by pool or shared), and the fading of what was
-    /// done before the first month, which nobody delivered.
+    /// The regressors of months <paramref name="from"/> to <paramref name="to"/> − 1: h (by pool or shared), and two the same at every shape,
+    /// so that likelihoods compare: accounts visited more may grow otherwise, and what was done to them before the first month fades.
     /// </summary>
     public Regressor[] Regressors(MonthGrid visits, bool byPool, int from, int to)
     {
         var working = Working(visits).Part(from, to - from);
-        var shaped = new Regressor(working with { Values = Array.ConvertAll(working.Values, Of) }, byPool);
-        return CarryOver == 0 ? [shaped] : [shaped, new(Fading(visits).Part(from, to - from))];
+        var shaped = working with { Values = Array.ConvertAll(working.Values, Of) };
+        return
+        [
+            new(shaped, byPool),
+            new(Usual(visits, m => (double)m / visits.Months).Part(from, to - from)),
+            new(Usual(visits, m => Math.Pow(Fading, m)).Part(from, to - from)),
+        ];
     }
 
-    private MonthGrid Fading(MonthGrid visits)
+    // An account's mean visits times a course over the months.
+    private static MonthGrid Usual(MonthGrid visits, Func<int, double> course)
     {
-        var fading = new double[visits.Values.Length];
+        var usual = new double[visits.Values.Length];
         for (var i = 0; i < visits.Accounts; i++)
         {
-            var usual = visits.Values.AsSpan(i * visits.Months, visits.Months).ToArray().Average();
+            var mean = visits.Values.AsSpan(i * visits.Months, visits.Months).ToArray().Average();
             for (var m = 0; m < visits.Months; m++)
-                fading[i * visits.Months + m] = usual * Math.Pow(CarryOver, m + 1);
+                usual[i * visits.Months + m] = mean * course(m);
         }
-        return visits with { Values = fading };
+        return visits with { Values = usual };
     }
 }

@@ -4,11 +4,11 @@ using MathNet.Numerics.Distributions;
 
 namespace Tests;
 
-/// <summary>A panel in memory with a planted response: units are gamma–Poisson around factor · potential · (adoption + b(1 − e^(−0.3A))).</summary>
+/// <summary>A panel in memory with a planted response: units are gamma–Poisson around factor · potential · (adoption + b(1 − e^(−kA))), k = (1 − λ) ÷ 3.</summary>
 /// <param name="ShortRun">True units of the month per visit, mean account and month.</param>
 public sealed record PlantedWorld(MonthGrid Units, MonthGrid Visits, CountDesign Design, double ShortRun)
 {
-    private const double Saturation = 0.3;
+    private const double SaturatingVisits = 3;
     private const int AccountsPerTerritory = 60;
 
     public static PlantedWorld Of(World world, int accounts, int months, int seed)
@@ -30,7 +30,8 @@ public sealed record PlantedWorld(MonthGrid Units, MonthGrid Visits, CountDesign
             var adoption = random.Next(3) switch { 0 => Beta.Sample(random, 12, 8), 1 => Beta.Sample(random, 7, 13), _ => Beta.Sample(random, 2, 18) };
             var response = scale * random.Next(3) switch { 0 => 0.03, 1 => 0.25, _ => 0.5 };
             var planned = potential > 19 ? 5.2 : potential > 10 ? 3.2 : 1.6;
-            var (working, level, surprise) = (0.0, 0.0, 0.0);
+            // The panel does not begin with the company: earlier visits still work.
+            var (working, level, surprise, saturation) = (planned / (1 - carryOver), 0.0, 0.0, (1 - carryOver) / SaturatingVisits);
             for (var m = 0; m < months; m++)
             {
                 // Workdays move visits and sales alike; one territory in five loses sales and visits together from the middle on.
@@ -40,8 +41,8 @@ public sealed record PlantedWorld(MonthGrid Units, MonthGrid Visits, CountDesign
                 working = visits[cell] + carryOver * working;
                 level = drift * level + (step > 0 ? Normal.Sample(random, 0, step) : 0);
                 var factor = Math.Sqrt(workdays) * (falls ? 0.75 : 1) * Math.Pow(1.06, m / 12.0) * Math.Exp(level);
-                var mean = factor * potential * (adoption + response * (1 - Math.Exp(-Saturation * working)));
-                marginal += factor * potential * response * Saturation * Math.Exp(-Saturation * working) / accounts / months;
+                var mean = factor * potential * (adoption + response * (1 - Math.Exp(-saturation * working)));
+                marginal += factor * potential * response * saturation * Math.Exp(-saturation * working) / accounts / months;
                 units[cell] = Poisson.Sample(random, Gamma.Sample(random, 5, 5 / mean));
                 surprise = Math.Clamp((units[cell] - mean) / Math.Sqrt(mean + mean * mean / 5), -2, 2);
             }

@@ -66,8 +66,6 @@ public sealed class WorldsTests
         Assert.True(seen.SameMonth.IntervalAt(0.01).Contains(0));
     }
 
-    private static bool Claims(PlantedWorld world, ResponseFit fit) =>
-        ResponseGates.Lead(world.Design, world.Visits, fit, Alpha).Passed
-        && ResponseGates.Stability(world.Design, world.Visits, fit, Alpha).Passed
-        && fit.Detects(Alpha);
+    private static bool Claims(PlantedWorld world, ResponseFit fit) => ResponseGates.LabelOf(
+        ResponseGates.Lead(world.Design, world.Visits, fit, Alpha), ResponseGates.Stability(world.Design, world.Visits, fit, Alpha), fit, Alpha) == "effect";
 }
