@@ -72,6 +72,20 @@ public sealed class ResponseFit
         return (value, gradient);
     });
 
+    /// <summary>Units a month of the mean of some accounts, were each visited so often for long.</summary>
+    public Estimate UnitsAt(IReadOnlyList<int> accounts, double visitsPerMonth) => Mixed(point =>
+    {
+        var (value, gradient) = (0.0, new double[point.PerPool.Length]);
+        foreach (var account in accounts)
+        {
+            var pool = _pools[account];
+            var (units, slope) = point.UnitsAt(account, point.PerPool[pool], visitsPerMonth);
+            value += units / accounts.Count;
+            gradient[pool] += slope / accounts.Count;
+        }
+        return (value, gradient);
+    });
+
     /// <summary>The mean account's units per visit.</summary>
     public Estimate MeanPerVisit(bool longRun)
     {

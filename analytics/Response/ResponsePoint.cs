@@ -36,4 +36,18 @@ internal sealed record ResponsePoint(VisitShape Shape, double Weight, double[] P
         }
         return (units, slope);
     }
+
+    /// <summary>Units a month of an account that is visited so often for long, and their derivative by ρ.</summary>
+    public (double Units, double Slope) UnitsAt(int account, double rho, double visitsPerMonth)
+    {
+        var (units, slope, steady) = (0.0, 0.0, Shape.Of(visitsPerMonth / (1 - Shape.CarryOver)));
+        for (var m = 0; m < Means.Months; m++)
+        {
+            var more = steady - Shape.Of(Working[account, m]);
+            var there = Means[account, m] * Math.Exp(rho * more) / Means.Months;
+            units += there;
+            slope += there * more;
+        }
+        return (units, slope);
+    }
 }

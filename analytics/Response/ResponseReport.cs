@@ -18,6 +18,9 @@ public sealed record ResponseReport
     /// <summary>The response stands and the profile excludes that visits work in their own month only.</summary>
     public required bool CarriesOver { get; init; }
 
+    /// <summary>Units by visits a month; empty unless it is an effect.</summary>
+    public required IReadOnlyList<ResponseCurvePoint> Curve { get; init; }
+
     /// <summary>Negative-binomial size: variance = mean + mean² ÷ size.</summary>
     public required double Size { get; init; }
 

@@ -4,6 +4,7 @@ namespace Analytics;
 public static class Roi
 {
     private const double NextSum = 10_000;
+    private const int CurveSteps = 12;
 
     /// <summary>Response of the accounts of a slice that a scope sees, over the closed months of its period that both visits and sales cover.</summary>
     /// <remarks>
@@ -74,11 +75,29 @@ public static class Roi
             LongRun = evidence.Fit.PerVisit(own, weights, longRun: true).SlopeAt(settings.Alpha),
             CarryOver = evidence.Fit.Profile,
             CarriesOver = evidence.Label == "effect" && evidence.Fit.CarriesOver,
+            Curve = evidence.Label == "effect" ? CurveOf(evidence, own, settings) : [],
             Size = evidence.Fit.Noise.Size,
             BetweenPools = evidence.Fit.BetweenPools,
             Markets = evidence.Markets,
             Pools = evidence.Pools,
         };
+    }
+
+    private static ResponseCurvePoint[] CurveOf(ResponseEvidence evidence, int[] own, Settings settings)
+    {
+        if (own.Length == 0)
+            return [];
+        double[] usual = [.. own.Select(i => evidence.Visits.Values.AsSpan(i * evidence.Months.Length, evidence.Months.Length).ToArray().Average()).Order()];
+        var (least, most) = (usual[(int)(0.05 * (usual.Length - 1))], usual[(int)(0.95 * (usual.Length - 1))]);
+        return
+        [
+            .. Enumerable.Range(0, CurveSteps + 1).Select(step => 1.5 * Math.Max(1, most) * step / CurveSteps).Select(visits =>
+            {
+                var units = evidence.Fit.UnitsAt(own, visits);
+                var interval = units.IntervalAt(settings.Alpha);
+                return new ResponseCurvePoint(visits, units.Value, interval.Low, interval.High, least <= visits && visits <= most);
+            }),
+        ];
     }
 
     // Where groups may be ranked by response, the next visits go where one is worth most; else to the mean account.

@@ -10,6 +10,7 @@ public sealed record Metric(string Code, string Page)
         new("lorenz", "concentration"), new("topShare", "concentration"), new("visitShare", "concentration"), new("persistentShare", "concentration"), new("gini", "concentration"),
         new("accountsFor", "concentration"), new("decile", "concentration"), new("misallocation", "concentration"),
         new("naiveRoi", "roi"), new("margin", "roi"), new("unitsPerVisit", "roi"), new("gates", "roi"), new("valuePerVisit", "roi"),
+        new("carryOver", "roi"), new("roiCurve", "roi"), new("responseCurve", "roi"), new("incrementalRoi", "roi"),
         new("potential", "grid"), new("adoption", "grid"), new("box", "grid"), new("visitBand", "grid"), new("netUpgrade", "grid"), new("cluster", "grid"),
         new("headroom", "moves"),
         new("reject", "data"), new("closedMonth", "data"),

@@ -2,7 +2,7 @@ using Analytics;
 
 namespace Dashboard;
 
-/// <summary>Visits, cost and the naive return by the values of one dimension.</summary>
+/// <summary>Visits, cost and returns by the values of one dimension: naive beside incremental and marginal.</summary>
 public static class RoiTableFigure
 {
     public const string Prefix = "roi-by-";
@@ -22,14 +22,20 @@ public static class RoiTableFigure
             Title = words["roiTable.title", names.Dimension(table.Dimension)],
             Subtitle = words["roiTable.subtitle"],
             Table = new(
-                [new(names.Dimension(table.Dimension)), new(words["col.doctors"], true), new(words["col.visits"], true), new(words["col.cost"]), new(words["col.units"], true), new(words["col.naiveRoi"], true)],
+                [new(names.Dimension(table.Dimension)), new(words["col.doctors"], true), new(words["col.visits"], true), new(words["col.cost"]), new(words["col.units"], true), new(words["col.naiveRoi"], true),
+                 new(words["col.valuePerVisit"], true), new(words["col.shortRunRoi"], true), new(words["col.longRunRoi"], true) { OnScreen = false }, new(words["col.marginalRoi"], true)],
                 [.. table.Rows.Select(row => new Row(
                     [Cells.Text(names.Value(table.Dimension, row.Value), filters ? canvas.View.Toggle(table.Dimension, row.Value).Url : null), numbers.CountCell(row.Accounts),
                      numbers.CountCell(row.Visits), new(numbers.Money(row.Cost, report.Currency), row.Cost) { Bar = largest > 0 ? row.Cost / largest : 0, Series = 3 },
-                     numbers.CountCell(row.Units), numbers.FixedCell(row.NaiveRoi, 1)],
+                     numbers.CountCell(row.Units), numbers.FixedCell(row.NaiveRoi, 1),
+                     row.Return is { } found ? numbers.MoneyCell(found.ValuePerVisit.Value, report.Currency) : Cells.Text(words["notEnough"]),
+                     RoiCell(row.Return?.IncrementalShortRun, numbers), RoiCell(row.Return?.IncrementalLongRun, numbers), RoiCell(row.Return?.Marginal, numbers)],
                     filters && canvas.View.Has(table.Dimension, row.Value)))]),
         };
     }
+
+    private static Cell RoiCell(RoiInterval? roi, Numbers numbers) =>
+        roi is null ? Cells.Text(null) : new($"{numbers.SignedFixed(roi.Value, 1)} ({numbers.SignedFixed(roi.Low, 1)} – {numbers.SignedFixed(roi.High, 1)})", roi.Value);
 
     private static string NameOf(RoiTable table) => Prefix + table.Dimension.Replace('_', '-');
 }

@@ -16,10 +16,10 @@ public sealed record PlantedWorld(MonthGrid Units, MonthGrid Visits, CountDesign
         var random = new Random(seed * 7919 + 13);
         var (scale, carryOver, chase, drift, step) = world switch
         {
-            World.Effect => (1.0, 0.4, 0.0, 0.0, 0.0),
+            World.Effect => (2.0, 0.4, 0.0, 0.0, 0.0),
             World.ReverseCausality => (0, 0, 0.8, 0.3, 0.35),
             World.Persistence => (0, 0, 0, 0.9, 0.2),
-            World.LongCarryover => (1, 0.85, 0, 0, 0),
+            World.LongCarryover => (2, 0.85, 0, 0, 0),
             _ => (0, 0, 0, 0, 0),
         };
         var (units, visits, marginal) = (new double[accounts * months], new double[accounts * months], 0.0);
@@ -50,5 +50,13 @@ public sealed record PlantedWorld(MonthGrid Units, MonthGrid Visits, CountDesign
         var grid = new MonthGrid(accounts, months, units);
         int[] markets = [.. Enumerable.Range(0, accounts).Select(i => i % territories)];
         return new(grid, new(accounts, months, visits), new(grid, markets, territories, new int[accounts], 1), marginal);
+    }
+
+    /// <summary>The world as a panel of one product at 10 a unit and a margin rate of 0.5, all visits face to face.</summary>
+    public Panel Panel()
+    {
+        var units = Enumerable.Range(0, Units.Accounts).Select(i => Enumerable.Range(0, Units.Months).Select(m => Units[i, m]).ToArray()).ToArray();
+        var visits = Enumerable.Range(0, Units.Accounts).Select(i => Enumerable.Range(0, Units.Months).Select(m => (int)Visits[i, m]).ToArray()).ToArray();
+        return TinyPanel.Of(units, visits, (i, row) => row with { Territory = $"T{Design.Markets[i]:D2}" });
     }
 }
