@@ -16,10 +16,11 @@ public static class LoadCommand
         var encoding = EncodingOption();
         var comma = DecimalCommaOption();
         var noWait = new Option<bool>("--no-wait") { Description = "Where another load is running, do not wait for it: end with 2." };
+        var confirm = new Option<bool>("--confirm-deletes") { Description = "Let a snapshot remove more than a fifth of the rows it speaks for." };
         var json = EtlCommands.JsonOption();
         var command = new Command("load", "Check a folder, set bad rows aside, merge the rest and publish it. Loading it again changes nothing.")
         {
-            folder, limit, encoding, comma, noWait, json,
+            folder, limit, encoding, comma, noWait, confirm, json,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -27,7 +28,7 @@ public static class LoadCommand
             return await RunAsync(
                 parsed.GetRequiredValue(folder), parsed.GetValue(limit),
                 new(parsed.GetValue(encoding), Delimiter: null, parsed.GetValue(comma)), observation,
-                parsed.GetValue(noWait), parsed.GetValue(json), cancellationToken);
+                parsed.GetValue(noWait), parsed.GetValue(confirm), parsed.GetValue(json), cancellationToken);
         });
         return command;
     }
@@ -50,13 +51,14 @@ public static class LoadCommand
     public static Option<bool> DecimalCommaOption() => new("--decimal-comma") { Description = "Numbers of the CSV files are written 1234,5." };
 
     private static async Task<int> RunAsync(
-        string folder, RejectLimit limit, ReadOptions options, Observation observation, bool isHasty, bool isJson, CancellationToken cancellationToken)
+        string folder, RejectLimit limit, ReadOptions options, Observation observation, bool isHasty, bool areDeletesConfirmed, bool isJson, CancellationToken cancellationToken)
     {
         await using var database = await Database.OpenAsync(cancellationToken);
         await Migrator.MigrateAsync(database, cancellationToken);
         var report = await LoadProgress.WatchAsync(
             isJson, observation,
-            progress => new Loader(database, TimeProvider.System, progress) { WaitsForOthers = !isHasty }.LoadAsync(folder, limit, options, cancellationToken));
+            progress => new Loader(database, TimeProvider.System, progress) 
+                { WaitsForOthers = !isHasty, ConfirmsDeletes = areDeletesConfirmed }.LoadAsync(folder, limit, options, cancellationToken));
         observation.Note([.. report.Warnings, .. report.Doubts.Select(doubt => doubt.ToString())]);
         if (isJson)
             Json.Print(report);

@@ -25,6 +25,15 @@ public sealed record Entity(string Name, string Meaning, IReadOnlyList<Column> C
     [JsonIgnore]
     public string Staged => $"staging.{Name}";
 
+    /// <summary>The staged column whose day decides whether a row lies in a span; null where rows have no day.</summary>
+    [JsonIgnore]
+    public string? Days => Columns.FirstOrDefault(column => column.IsDay && !column.IsOptional) switch
+    {
+        null => null,
+        { Type: ColumnType.DayOrMoment } => "visited_on",
+        var column => column.Name,
+    };
+
     [JsonIgnore]
     public IEnumerable<Column> RequiredColumns => Columns.Where(column => !column.IsOptional);
 }

@@ -11,6 +11,9 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
     /// <summary>Whether a load waits for another one to end, or gives up at once.</summary>
     public bool WaitsForOthers { get; init; } = true;
 
+    /// <summary>Whether a snapshot may remove more than a fifth of the rows it speaks for.</summary>
+    public bool ConfirmsDeletes { get; init; }
+
     /// <exception cref="InputException">The folder cannot be read as it is; nothing is published.</exception>
     public Task<LoadReport> LoadAsync(string path, RejectLimit limit, ReadOptions options, CancellationToken cancellationToken)
     {
@@ -31,8 +34,10 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
             return await UnchangedAsync(loadId, fingerprint, folder, cancellationToken);
 
         var staging = new Staging(database, connection, progress);
-        var known = await StageAsync(connection, staging, loadId, folder, scans, delivered, cancellationToken);
-        var publication = new Publication(connection, journal, clock, progress);
+        var snapshots = new Snapshots(connection, staging, folder.Files) { AreDeletesConfirmed = ConfirmsDeletes };
+        var validation = new Validation(connection, staging, snapshots, progress);
+        var known = await StageAsync(connection, staging, validation, loadId, folder, scans, delivered, cancellationToken);
+        var publication = new Publication(connection, journal, clock, progress) { Snapshots = snapshots };
         var report = await publication.ReportAsync(null, loadId, [.. folder.Warnings, .. known], cancellationToken);
         if (Excess(report, limit) is { } excess)
             report = await RefuseAsync(report, fingerprint, excess, cancellationToken);
@@ -48,11 +53,11 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
 
     // Facts come last: most of their rows go straight where they belong once what they refer to is known.
     private async Task<IReadOnlyList<string>> StageAsync(
-        NpgsqlConnection connection, Staging staging, long loadId, InputFolder folder, IReadOnlyList<FileScan> scans,
+        NpgsqlConnection connection, Staging staging, Validation validation, long loadId, InputFolder folder, IReadOnlyList<FileScan> scans,
         IReadOnlyList<string> delivered, CancellationToken cancellationToken)
     {
         var lastDay = BusinessDay.Last(BusinessDay.Today(clock));
-        var (retries, validation) = (new Retries(connection, staging), new Validation(connection, staging, progress));
+        var retries = new Retries(connection, staging);
         var files = folder.Files.Select(file => file.Entity).ToHashSet();
         var late = Fact.All.Select(fact => Contract.Of(fact.Entity)).Where(entity => !IsGatheredFrom(entity, scans, delivered)).ToList();
         await staging.FillAsync([.. scans.Where(scan => !late.Contains(scan.File.Entity))], lastDay, cancellationToken);
@@ -79,6 +84,7 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
             .ToList();
         if (missing.Count > 0)
             throw new InputException(
+                Rules.MissingFile,
                 $"'{folder.Path}' has no {string.Join(" and no ", missing)}, and no earlier load delivered it " +
                 "(expected doctors.csv, products.csv, visits.csv and sales.csv in a first load).");
     }

@@ -8,6 +8,9 @@ public sealed class Publication(NpgsqlConnection connection, Journal journal, Ti
 {
     private const int Attempts = 3;
 
+    /// <summary>Snapshots the load declares; null where it declares none.</summary>
+    public Snapshots? Snapshots { get; init; }
+
     /// <summary>What is staged, as counted so far.</summary>
     public async Task<LoadReport> ReportAsync(
         NpgsqlTransaction? transaction, long loadId, IReadOnlyList<string> warnings, CancellationToken cancellationToken)
@@ -41,6 +44,8 @@ public sealed class Publication(NpgsqlConnection connection, Journal journal, Ti
         var loadId = judged.LoadId;
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await new Merge(connection, transaction, staging, loadId, BusinessDay.Today(clock), progress).RunAsync(cancellationToken);
+        if (Snapshots is not null)
+            await Snapshots.ResolveAsync(transaction, loadId, cancellationToken);
         await Journal.RecordFilesAsync(connection, transaction, loadId, isPublished: true, cancellationToken);
         var report = await ReportAsync(transaction, loadId, judged.Warnings, cancellationToken);
         report = report with { State = report.Written == 0 ? LoadState.Unchanged : LoadState.Published };

@@ -24,7 +24,7 @@ public sealed class Replay(Database database, TimeProvider clock, IProgress<Load
                 progress.Report(new("taking up rejected rows"));
                 await new Retries(connection, staging).StageAllAsync(rule, mapping, options, BusinessDay.Last(BusinessDay.Today(clock)), cancellationToken);
                 var delivered = await journal.DeliveredEntitiesAsync(cancellationToken);
-                var known = await new Validation(connection, staging, progress).RunAsync(Contract.Entities, [], delivered, cancellationToken);
+                var known = await new Validation(connection, staging, new(connection, staging, []), progress).RunAsync(Contract.Entities, [], delivered, cancellationToken);
                 var publication = new Publication(connection, journal, clock, progress);
                 var report = await publication.ReportAsync(null, loadId, known, cancellationToken);
                 report = await publication.RunAsync(staging, report, null, cancellationToken);

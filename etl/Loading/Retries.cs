@@ -69,7 +69,7 @@ public sealed class Retries(NpgsqlConnection connection, Staging staging)
     }
 
     // Delivered files count from 1.
-    private static short NumberOf(Entity entity) => (short)(-1 - Contract.Entities.TakeWhile(other => other != entity).Count());
+    internal static short NumberOf(Entity entity) => (short)(-1 - Contract.Entities.TakeWhile(other => other != entity).Count());
 
     private static string NameOf(Entity entity) => $"{entity.Name} of earlier loads";
 

@@ -130,6 +130,7 @@ public sealed class Staging(Database database, NpgsqlConnection connection, IPro
 
         if (width < records.Width && !scan.EndsInNewline)
             throw new InputException(
+                Rules.BrokenFile,
                 $"{scan.File.Name} line {records.Line}: the file is cut off in its last line (found {width} fields, expected {records.Width}).");
         staging.Complete();
         span?.SetTag(LoadTrace.RowsRead, count);

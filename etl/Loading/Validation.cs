@@ -4,7 +4,7 @@ using Warehouse;
 namespace Etl;
 
 /// <summary>Judges staged rows as sets: repeated keys, references to nothing, removals of what is in use.</summary>
-public sealed class Validation(NpgsqlConnection connection, Staging staging, IProgress<LoadStep> progress)
+public sealed class Validation(NpgsqlConnection connection, Staging staging, Snapshots snapshots, IProgress<LoadStep> progress)
 {
     /// <summary>Judges entities, what others refer to first; gives what a person should know.</summary>
     /// <param name="entities">What to judge.</param>
@@ -33,6 +33,7 @@ public sealed class Validation(NpgsqlConnection connection, Staging staging, IPr
     {
         using var span = LoadTrace.Begin("judge", entity.Name);
         var staged = entity.Staged;
+        await snapshots.StageAsync(entity, cancellationToken);
         await DoAsync("settle_duplicates", new { staged, entity.Keys }, cancellationToken);
         foreach (var reference in Reference.From(entity))
             await DoAsync("reject_unknown", new { staged, reference.Column, reference.Known, reference.Delivered }, cancellationToken);
@@ -40,6 +41,7 @@ public sealed class Validation(NpgsqlConnection connection, Staging staging, IPr
             await DoAsync("reject_referenced", new { staged, held.Column, held.Held, held.Key, held.Referring }, cancellationToken);
         foreach (var rule in StatementsOf(entity, "reject_").Concat(StatementsOf(entity, "doubt_")))
             await connection.ExecuteAsync(rule, null, null, cancellationToken);
+        await snapshots.SettleAsync(entity, cancellationToken);
     }
 
     private Task<int> DoAsync(string step, object parameters, CancellationToken cancellationToken) =>

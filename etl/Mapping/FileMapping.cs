@@ -17,5 +17,8 @@ public sealed record FileMapping(
     Unpivot? Unpivot,
     ReadOptions Options)
 {
+    /// <summary>What the file speaks for as a whole; null where rows it lacks say nothing.</summary>
+    public Snapshot? Snapshot { get; init; }
+
     public bool Matches(string file) => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(Name, Path.GetFileName(file), ignoreCase: true);
 }

@@ -34,6 +34,8 @@ public sealed record MappingNode(JsonElement Element, string Path)
     public bool Truth() =>
         Element.ValueKind is JsonValueKind.True or JsonValueKind.False ? Element.GetBoolean() : throw Wrong($"{Shown} is not allowed", "true or false");
 
+    public DateOnly Day() => BusinessDay.TryDay(Text(), out var day) ? day : throw Wrong($"{Quoted.Of(Text())} is not a date", "yyyy-MM-dd");
+
     public decimal Factor() =>
         Element.ValueKind == JsonValueKind.Number && Element.TryGetDecimal(out var factor) && factor > 0
             ? factor

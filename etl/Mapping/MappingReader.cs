@@ -6,7 +6,7 @@ namespace Etl;
 public static class MappingReader
 {
     private static readonly string[] FileKeys =
-        ["entity", "name", "columns", "values", "constants", "dates", "units", "unpivot", "encoding", "delimiter", "decimalComma"];
+        ["entity", "name", "columns", "values", "constants", "dates", "units", "unpivot", "snapshot", "encoding", "delimiter", "decimalComma"];
 
     public static IReadOnlyList<FileMapping> Read(ReadOnlyMemory<byte> json, ReadOptions told)
     {
@@ -40,7 +40,8 @@ public static class MappingReader
             [.. file["dates"]?.Items().Select(format => format.Text()) ?? []],
             file["units"]?.Members().ToDictionary(pair => NumberColumn(entity, pair), pair => pair.Value.Factor()) ?? [],
             UnpivotOf(entity, file["unpivot"]),
-            OptionsOf(file, options));
+            OptionsOf(file, options))
+        { Snapshot = SnapshotOf(entity, file["snapshot"]) };
     }
 
     private static Entity EntityOf(MappingNode node)
@@ -95,6 +96,19 @@ public static class MappingReader
             Named("month", column => column.IsDay, "a column of days or months"),
             Named("value", column => column.Type is ColumnType.Exact or ColumnType.Whole, "a column of numbers"),
             node["id"] is null ? null : Named("id", column => column is { IsKey: true, Type: ColumnType.Id }, "the id"));
+    }
+
+    private static Snapshot? SnapshotOf(Entity entity, MappingNode? node)
+    {
+        if (node is null)
+            return null;
+        if (entity.Days is null)
+            return node.Element.ValueKind == JsonValueKind.True
+                ? new(null, null)
+                : throw node.Wrong($"{entity.Name} have no days to name", "true: the file holds all of them");
+        node.RequireKeys("from", "to");
+        var snapshot = new Snapshot(node.Required("from").Day(), node.Required("to").Day());
+        return snapshot.From <= snapshot.To ? snapshot : throw node.Wrong($"'to' is before 'from' ({snapshot.To:yyyy-MM-dd})", $"{snapshot.From:yyyy-MM-dd} or later");
     }
 
     private static ReadOptions OptionsOf(MappingNode node, ReadOptions told) => new(

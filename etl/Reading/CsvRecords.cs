@@ -62,7 +62,7 @@ public sealed class CsvRecords : Records
     private string[] ReadHeader(FileScan scan)
     {
         if (!Read())
-            throw new InputException($"{scan.File.Name} is empty (expected a header line).");
+            throw new InputException(Rules.EmptyFile, $"{scan.File.Name} is empty (expected a header line).");
         var header = new string[FieldCount];
         for (var i = 0; i < header.Length; i++)
             header[i] = Field(i).Trim('\uFEFF').Trim().ToString();

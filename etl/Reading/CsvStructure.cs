@@ -47,7 +47,7 @@ public sealed class CsvStructure(string file, char delimiter = ',')
     public void Complete()
     {
         if (state == State.Quoted)
-            throw new InputException($"{file} line {quoteLine}: a quote opens here and is never closed (expected a closing '\"'; the file may be cut off).");
+            throw new InputException(Rules.OpenQuote, $"{file} line {quoteLine}: a quote opens here and is never closed (expected a closing '\"'; the file may be cut off).");
     }
 
     // No quotes and bare line feeds: lines are counted a block at a time.
@@ -98,6 +98,7 @@ public sealed class CsvStructure(string file, char delimiter = ',')
                 break;
             case State.QuoteInQuoted when letter != delimiter && !isNewline:
                 throw new InputException(
+                    Rules.OpenQuote,
                     $"{file} line {Line}: text follows a closing quote (expected {Quoted.Of([delimiter])} or the end of the line; " +
                     "a quote within a value is written '\"\"').");
             case State.FieldStart when letter == Quote:
@@ -132,6 +133,6 @@ public sealed class CsvStructure(string file, char delimiter = ',')
         if (recordBytes <= LongestRecord)
             return;
         var where = state is State.Quoted ? quoteLine : recordLine;
-        throw new InputException($"{file} line {where}: the record starting here is longer than 1 MiB (expected a line end before; is a quote never closed?).");
+        throw new InputException(Rules.OpenQuote, $"{file} line {where}: the record starting here is longer than 1 MiB (expected a line end before; is a quote never closed?).");
     }
 }

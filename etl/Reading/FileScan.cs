@@ -27,6 +27,7 @@ public sealed record FileScan(InputFile File, long Bytes, string Sha256, TextSha
     {
         if (new FileInfo(File.Path).Length != Bytes || System.IO.File.GetLastWriteTimeUtc(File.Path) != WrittenAt)
             throw new InputException(
+                Rules.FileChanged,
                 $"{File.Name} changed while it was being read (expected it to stay as it was; load again when it is complete).");
     }
 

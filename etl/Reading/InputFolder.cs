@@ -20,7 +20,7 @@ public sealed record InputFolder(
             .Select((pair, index) => new InputFile(pair.entity, pair.file, (short)(index + 1)) { Mapping = mapped[pair.file] })
             .ToList();
         if (files.Count == 0)
-            throw new InputException($"'{path}' holds no file of the contract (expected doctors.csv, products.csv, visits.csv, sales.csv).");
+            throw new InputException(Rules.MissingFile, $"'{path}' holds no file of the contract (expected doctors.csv, products.csv, visits.csv, sales.csv).");
 
         var known = files.Select(file => file.Path).ToHashSet();
         return new(

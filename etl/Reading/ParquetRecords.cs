@@ -65,7 +65,7 @@ public sealed class ParquetRecords : Records
 
     // A library's fault in a file it cannot read is the file's: what it throws is of many kinds.
     private static InputException Broken(InputFile file, Exception error) =>
-        new($"{file.Name} cannot be read as a Parquet file: it is cut off, damaged or of another kind ({error.Message}). Copy it again and load again.");
+        new(Rules.BrokenFile, $"{file.Name} cannot be read as a Parquet file: it is cut off, damaged or of another kind ({error.Message}). Copy it again and load again.");
 
     private DataField Flat(Parquet.Schema.Field field) => field is DataField { IsArray: false } flat
         ? flat

@@ -23,7 +23,7 @@ public sealed class TextPass(InputFile file, ReadOptions options)
         }
         catch (InvalidDataException broken)
         {
-            throw new InputException($"{file.Name} cannot be decompressed: it is cut off or damaged ({broken.Message}). Copy it again and load again.");
+            throw new InputException(Rules.BrokenFile, $"{file.Name} cannot be decompressed: it is cut off or damaged ({broken.Message}). Copy it again and load again.");
         }
     }
 
@@ -56,7 +56,7 @@ public sealed class TextPass(InputFile file, ReadOptions options)
         }
         catch (DecoderFallbackException)
         {
-            throw new InputException(FormattableString.Invariant(
+            throw new InputException(Rules.BrokenFile, FormattableString.Invariant(
                 $"{file.Name}: bytes after line {structure.Line} are not {encoding.Name} ") +
                 $"(expected {encoding.Name} throughout; is --encoding right, or the file cut off?).");
         }
@@ -132,5 +132,5 @@ public sealed class TextPass(InputFile file, ReadOptions options)
     }
 
     private InputException Empty() =>
-        new($"{file.Name} is empty (expected a header line: {string.Join(",", file.Entity.RequiredColumns.Select(column => column.Name))}).");
+        new(Rules.EmptyFile, $"{file.Name} is empty (expected a header line: {string.Join(",", file.Entity.RequiredColumns.Select(column => column.Name))}).");
 }

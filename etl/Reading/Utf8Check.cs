@@ -61,7 +61,7 @@ public sealed class Utf8Check(string file)
     private InputException Broken(long at, long line)
     {
         IsBroken = true;
-        return new(FormattableString.Invariant(
+        return new(Rules.BrokenFile, FormattableString.Invariant(
             $"{file} line {line}: byte {at:N0} is not UTF-8 (expected UTF-8; save the file as \"CSV UTF-8\", or say --encoding gb18030 if it is that)."));
     }
 }

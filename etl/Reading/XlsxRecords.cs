@@ -26,7 +26,7 @@ public sealed class XlsxRecords : Records
         this.rows = rows.GetEnumerator();
         Notice = sheets.Count == 1 ? null : $"{file.Name}: of {sheets.Count} sheets only the first, '{sheets[0]}', is read.";
         if (!Next())
-            throw new InputException($"{file.Name} is empty (expected a header in the first row of its first sheet).");
+            throw new InputException(Rules.EmptyFile, $"{file.Name} is empty (expected a header in the first row of its first sheet).");
         header = [.. values.Select(value => value.Trim())];
     }
 
@@ -73,6 +73,7 @@ public sealed class XlsxRecords : Records
 
     // A library's fault in a file it cannot read is the file's: what it throws is of many kinds.
     private static InputException Broken(InputFile file, Exception error) => new(
+        Rules.BrokenFile,
         $"{file.Name} cannot be read as an Excel workbook: it is cut off, damaged or of another kind ({error.Message}) " +
         "Save it again as .xlsx, or as CSV UTF-8.");
 

@@ -5,7 +5,7 @@ language sql immutable as $$
     select case cardinality(keys) when 1 then min(part)
         else format('jsonb_build_array(%s)::text', string_agg(part, ', ' order by place)) end
     from (
-        select place, case when is_json then format('nullif(%s ->> %L, '''')', alias, k)
+        select place, case when is_json then format('nullif(btrim(%s ->> %L), '''')', alias, k)
             else format('%s.%I::text', alias, k) end as part
         from unnest(keys) with ordinality as listed (k, place)
     ) parts

@@ -36,7 +36,7 @@ public sealed partial class RuleTests
             .ToList();
 
         Assert.Equal(
-            ["conflicting_duplicate", "ends_before_start", "no_amount", "overlap", "potential_understated", "still_referenced", "unknown_product"],
+            ["conflicting_duplicate", "ends_before_start", "kept_in_use", "no_amount", "overlap", "potential_understated", "still_referenced", "unknown_product"],
             found);
         Assert.All(found, name => Assert.Contains(Rules.All, rule => rule.Name == name));
     }
