@@ -10,6 +10,7 @@ public static class Dimension
     public const string Grade = "grade";
     public const string Hospital = "hospital";
     public const string Rep = "rep";
+    public const string Target = "target";
     public const string Box = "box";
     public const string Cluster = "cluster";
     public const string Product = "product";

@@ -29,7 +29,7 @@ internal static class AccountReader
 
     private sealed record Row(
         int DoctorKey, string DoctorId, string DoctorName, string? Specialty, string? Title, string? HospitalName, string? Grade,
-        string? TerritoryId, string? District, string? Region, string? RepId, string? RegisteredBox, string Attributes)
+        string? TerritoryId, string? District, string? Region, string? RepId, string? RegisteredBox, string? Target, string Attributes)
     {
         public AccountRow ToAccount() => new(DoctorKey, DoctorId, DoctorName)
         {
@@ -42,6 +42,7 @@ internal static class AccountReader
             Region = Region,
             Rep = RepId,
             RegisteredBox = RegisteredBox,
+            Target = Target,
             Attributes = AccountReader.Attributes(Attributes),
         };
     }

@@ -12,5 +12,9 @@ public sealed record AccountRow(int Key, string Id, string Name)
     public string? Region { get; init; }
     public string? Rep { get; init; }
     public string? RegisteredBox { get; init; }
+
+    /// <summary>"target" or "other" at the last closed month; null where no targets were delivered, so that every account is one.</summary>
+    public string? Target { get; init; }
+
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
 }

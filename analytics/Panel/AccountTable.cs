@@ -27,6 +27,7 @@ public sealed class AccountTable
         Add(Dimension.Grade, r => r.Grade);
         Add(Dimension.Hospital, r => r.Hospital);
         Add(Dimension.Rep, r => r.Rep);
+        Add(Dimension.Target, r => r.Target);
         foreach (var name in _rows.SelectMany(r => r.Attributes.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             var texts = Array.ConvertAll(_rows, r => r.Attributes.GetValueOrDefault(name));

@@ -9,7 +9,7 @@ public static class FilterBar
     private static readonly string[] Order =
     [
         Dimension.Product, Dimension.Region, Dimension.District, Dimension.Territory, Dimension.Rep, Dimension.Specialty, Dimension.Grade,
-        Dimension.Hospital, Dimension.Box, Dimension.Cluster,
+        Dimension.Hospital, Dimension.Target, Dimension.Box, Dimension.Cluster,
     ];
 
     /// <summary>The filters to offer: at least two values, or one that is set.</summary>

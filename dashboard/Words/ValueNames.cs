@@ -15,6 +15,7 @@ public sealed class ValueNames(Canvas canvas)
         (Analytics.Dimension.Product, _) => canvas.Panel.Products.FirstOrDefault(product => product.Id == value)?.Name ?? value,
         (Analytics.Dimension.Cluster, _) => Cluster(value),
         (Analytics.Dimension.Channel, _) => _words.Or("channel." + value, value),
+        (Analytics.Dimension.Target, _) => _words.Or("target." + value, value),
         _ => value,
     };
 

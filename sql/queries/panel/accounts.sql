@@ -1,15 +1,6 @@
--- One row per doctor: the dimension as valid on @at, restated over all history.
-with assignment as (
-    select distinct on (a.doctor_key)
-        a.doctor_key,
-        a.territory_key,
-        a.rep_key
-    from raw.doctor_assignment as a
-    where a.valid_from <= @at and (a.valid_to is null or a.valid_to >= @at)
-    order by a.doctor_key, a.product_key nulls first, a.valid_from desc
-),
-
-lone_rep as (
+-- One row per doctor: the dimension as valid on @at, restated over all history. target: of any product; null where no targets were
+-- ever delivered.
+with lone_rep as (
     select
         r.territory_key,
         min(r.rep_key) as rep_key
@@ -32,11 +23,21 @@ select
     t.region,
     r.rep_id,
     d.registered_box,
+    case
+        when not exists (select from raw.doctor_target) then null
+        when exists (
+            select from raw.doctor_target as g
+            where g.doctor_key = d.doctor_key
+                and g.valid_from <= @at
+                and (g.valid_to is null or g.valid_to >= @at)
+        ) then 'target'
+        else 'other'
+    end as target,
     d.attributes::text as attributes
 from raw.doctor as d
-left join assignment as a on a.doctor_key = d.doctor_key
+left join mart.doctor_alignment(@at, null) as a on a.doctor_key = d.doctor_key
 left join raw.hospital as h on h.hospital_key = d.hospital_key
-left join raw.territory as t on t.territory_key = coalesce(a.territory_key, d.territory_key)
+left join raw.territory as t on t.territory_key = a.territory_key
 left join lone_rep as l on l.territory_key = t.territory_key
 left join raw.rep as r on r.rep_key = coalesce(a.rep_key, l.rep_key)
 order by d.doctor_key;
