@@ -15,5 +15,5 @@ public sealed record ReplayReport(LoadReport Load, IReadOnlyList<StillFailing> S
         $"Load {Load.LoadId}: {Tried:N0} rejected rows tried again, {TakenUp:N0} taken up, {Tried - TakenUp:N0} still fail.");
 
     public static async Task<ReplayReport> OfAsync(Database database, LoadReport load, CancellationToken cancellationToken) =>
-        new(load, await database.QueryAsync<StillFailing>("queries/data/rejects_by_rule", null, cancellationToken));
+        new(load, await database.QueryAsync<StillFailing>("queries/loads/still_failing", null, cancellationToken));
 }
