@@ -17,6 +17,23 @@ public sealed partial class PlantedTests(PlantedTests.Large large) : IClassFixtu
     {
         public SimulatedCompany Company { get; } = new(new(Doctors: 5040, Months: 24, Seed: 8, World.Effect, DirtyShare: 0, new DateOnly(2024, 1, 1)));
 
+        /// <summary>Visits as doctor, month and outcome; read once.</summary>
+        public IReadOnlyList<(string DoctorId, int Month, string Outcome)> Visits { get; }
+
+        public double[][] Completed { get; }
+
+        /// <summary>True potential of all products and territory, by doctor.</summary>
+        public IReadOnlyDictionary<string, (string Territory, double Potential)> Accounts { get; }
+
+        public Large()
+        {
+            Visits = [.. Company.Rows("visits.csv").Select(row => (row[2], Company.MonthOf(row[1]), row[5]))];
+            Completed = Company.CompletedVisits();
+            Accounts = Company.Truth.GetProperty("accounts").EnumerateArray().ToDictionary(
+                account => account.GetProperty("doctorId").GetString()!,
+                account => (account.GetProperty("territoryId").GetString()!, account.GetProperty("potential").EnumerateArray().Sum(units => units.GetDouble())));
+        }
+
         public void Dispose() => Company.Dispose();
     }
 
@@ -38,7 +55,7 @@ public sealed partial class PlantedTests(PlantedTests.Large large) : IClassFixtu
     public void Vacancy_shows_in_assignments_and_in_months_without_a_visit()
     {
         var territory = Stagnant("vacancy");
-        var visits = VisitsByMonth(territory, row => row[5] == "completed");
+        var visits = VisitsByMonth(territory, outcome => outcome == "completed");
 
         Assert.Equal(Enumerable.Repeat(0, 9), visits[12..21]);
         Assert.DoesNotContain(0, visits[..12]);
@@ -60,7 +77,7 @@ public sealed partial class PlantedTests(PlantedTests.Large large) : IClassFixtu
         Assert.InRange(Adherence(Stagnant("execution")), 0.2, 0.6);
         Assert.All(Healthy().Take(10), territory => Assert.InRange(Adherence(territory), 0.8, 1));
 
-        var access = VisitsByMonth(Stagnant("access"), row => row[5] == "refused");
+        var access = VisitsByMonth(Stagnant("access"), outcome => outcome == "refused");
         Assert.InRange((double)access[12..].Sum() / VisitsByMonth(Stagnant("access"), _ => true)[12..].Sum(), 0.55, 0.75);
         Assert.InRange(ShareOfPotential(Stagnant("access")), 0.1, 0.4);
     }
@@ -99,6 +116,17 @@ public sealed partial class PlantedTests(PlantedTests.Large large) : IClassFixtu
     }
 
     [Fact]
+    public void Best_division_spends_each_territorys_visits_and_earns_more()
+    {
+        var allocation = Company.Truth.GetProperty("allocation");
+        var territories = Company.Truth.GetProperty("accounts").EnumerateArray().GroupBy(account => account.GetProperty("territoryId").GetString());
+
+        Assert.All(territories, accounts => Assert.InRange(
+            accounts.Sum(account => account.GetProperty("bestVisits").GetDouble()) / accounts.Sum(account => account.GetProperty("visitsPerMonth").GetDouble()), 0.99, 1.01));
+        Assert.InRange(allocation.GetProperty("bestMarginOfVisits").GetDouble() / allocation.GetProperty("marginOfVisits").GetDouble(), 1.15, 1.6);
+    }
+
+    [Fact]
     public void Every_value_of_truth_is_explained_and_every_explanation_is_of_a_value()
     {
         using var dirty = new SimulatedCompany(new(Doctors: 800, Months: 12, Seed: 5, World.Effect, DirtyShare: 0.02, new DateOnly(2025, 1, 1)));
@@ -122,35 +150,33 @@ public sealed partial class PlantedTests(PlantedTests.Large large) : IClassFixtu
         .Except(Company.Truth.GetProperty("stagnantTerritories").EnumerateArray().Concat(Company.Truth.GetProperty("vacancies").EnumerateArray())
             .Select(t => t.GetProperty("territoryId").GetString()!));
 
-    private string TerritoryOf(string doctorId) => Company.Truth.GetProperty("accounts")[int.Parse(doctorId.AsSpan(1), CultureInfo.InvariantCulture) - 1].GetProperty("territoryId").GetString()!;
+    private string TerritoryOf(string doctorId) => large.Accounts[doctorId].Territory;
 
     private Dictionary<string, double> GrowthByTerritory() => Company.Rows("sales.csv").GroupBy(row => TerritoryOf(row[2]))
         .ToDictionary(rows => rows.Key, rows => Sum(rows, 5, isLater: true) / Sum(rows, 5, isLater: false));
 
-    private int[] VisitsByMonth(string territory, Func<string[], bool> isCounted)
+    private int[] VisitsByMonth(string territory, Func<string, bool> isCounted)
     {
         var visits = new int[Company.Options.Months];
-        foreach (var row in Company.Rows("visits.csv").Where(row => TerritoryOf(row[2]) == territory && isCounted(row)))
-            visits[Company.MonthOf(row[1])]++;
+        foreach (var visit in large.Visits.Where(visit => TerritoryOf(visit.DoctorId) == territory && isCounted(visit.Outcome)))
+            visits[visit.Month]++;
         return visits;
     }
 
     // Of the last twelve months, by doctor and month, capped; later versions of the plan replace earlier ones.
     private double Adherence(string territory)
     {
-        var visits = Company.CompletedVisits();
         var plan = new Dictionary<(int Doctor, int Month), int>();
         foreach (var row in Company.Rows("plans.csv").Where(row => TerritoryOf(row[3]) == territory).OrderBy(row => row[0], StringComparer.Ordinal))
             plan[(int.Parse(row[3].AsSpan(1), CultureInfo.InvariantCulture) - 1, Company.MonthOf(row[1]))] = int.Parse(row[5], CultureInfo.InvariantCulture);
         var recent = plan.Where(planned => planned.Key.Month >= Half).ToList();
-        return recent.Sum(planned => Math.Min(planned.Value, visits[planned.Key.Doctor][planned.Key.Month])) / recent.Sum(planned => planned.Value);
+        return recent.Sum(planned => Math.Min(planned.Value, large.Completed[planned.Key.Doctor][planned.Key.Month])) / recent.Sum(planned => planned.Value);
     }
 
     private double ShareOfPotential(string territory) =>
         Sum(Company.Rows("sales.csv").Where(row => TerritoryOf(row[2]) == territory), 4, isLater: false) / 12 / PotentialOf(territory);
 
-    private double PotentialOf(string territory) => Company.Truth.GetProperty("accounts").EnumerateArray()
-        .Where(account => account.GetProperty("territoryId").GetString() == territory).Sum(account => account.GetProperty("potential").EnumerateArray().Sum(units => units.GetDouble()));
+    private double PotentialOf(string territory) => large.Accounts.Values.Where(account => account.Territory == territory).Sum(account => account.Potential);
 
     // Dates are in the second column of sales, months in the first of market_sales.
     private double Sum(IEnumerable<string[]> rows, int field, bool isLater) =>
