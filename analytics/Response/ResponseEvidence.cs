@@ -44,8 +44,9 @@ internal sealed record ResponseEvidence(Period Months, ResponseFit Fit, LeadTest
         var (markets, pools) = (ResponseGroups.MarketsOf(panel), ResponseGroups.PoolsOf(panel, all.MainProduct, months.To));
         var design = new CountDesign(units, markets.Groups, markets.Count, pools.Groups, pools.Count);
         var fit = ResponseModel.Of(design, visits);
+        var (fitted, someVisits) = ResponseModel.Sampled(design, visits);
         return new(
-            months, fit, ResponseGates.Lead(design, visits, fit, settings.Alpha), ResponseGates.Stability(design, visits, fit, settings.Alpha), design, visits)
+            months, fit, ResponseGates.Lead(fitted, someVisits, fit, settings.Alpha), ResponseGates.Stability(fitted, someVisits, fit, settings.Alpha), design, visits)
         {
             Markets = markets.Dimension, Pools = pools.Dimension, Alpha = settings.Alpha,
         };

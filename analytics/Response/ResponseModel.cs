@@ -13,10 +13,9 @@ public static class ResponseModel
     // By visits a month kept up for long, so that λ does not change their meaning: at 0.33, three a month do 63 % of all there is to do.
     private static readonly double[] SteadySaturations = [0, 0.15, 0.33, 0.6, 1, 2];
 
-    // Carry-over and saturation are two numbers shared by all: more accounts than this say no more of them.
-    private const int MostProfiled = 4000;
+    // The numbers shared by all, a dozen, are fitted to so many accounts at most; every account gets its own figures from them.
+    private const int MostFitted = 4000;
     private const int MostPoints = 8;
-    private const int FewPoints = 3;
     private const double EnoughWeight = 0.9;
 
     // Accounts respond differently, and the noise decides whose response counts most: as negative binomial every account about alike, as
@@ -44,31 +43,31 @@ public static class ResponseModel
         ArgumentNullException.ThrowIfNull(design);
         ArgumentNullException.ThrowIfNull(visits);
         var from = HistoryMonths(design.Months);
-        var later = design.Part(from, design.Months - from);
-        var some = Sample(design);
-        var noise = CountNoise.Of(some is null ? later : later.Rows(some), out var model) with { Spread = FreeSpread };
+        var (fitted, someVisits) = Sampled(design, visits);
+        var later = fitted.Part(from, design.Months - from);
+        var noise = CountNoise.Of(later, out var model) with { Spread = FreeSpread };
         model.Noise = noise;
-        var grid = Profiled(model, some is null ? visits : visits.Rows(some), from);
+        var grid = Profiled(model, someVisits, from);
         // A likelihood that takes dependent months for independent is surer than it should be, by the ratio of variances
         // (Rotnitzky and Jewell 1990).
         var overconfidence = Math.Max(1, grid.Select(g => g.Overconfidence).UpperQuartile());
         double Relative(Candidate candidate) => Math.Exp((candidate.LogPosterior - grid[0].LogPosterior) / overconfidence);
         var total = grid.Sum(Relative);
-        CountModel[] models = [some is null ? model : new CountModel(later, noise), new CountModel(later, noise with { Size = PoissonSize })];
+        CountModel[] models = [model, new CountModel(later, noise with { Size = PoissonSize })];
         var (points, covered, between) = (new List<ResponsePoint>(), 0.0, 0.0);
-        foreach (var candidate in grid.Take(later.Accounts > MostProfiled ? FewPoints : MostPoints))
+        foreach (var candidate in grid.Take(MostPoints))
         {
             if (covered > EnoughWeight)
                 break;
             foreach (var weighted in models)
             {
-                var (point, pooled) = PointOf(weighted, later, visits, candidate.Shape, Relative(candidate) / total / models.Length, from);
-                points.Add(point);
+                var (point, pooled) = PointOf(weighted, later, someVisits, candidate.Shape, Relative(candidate) / total / models.Length, from);
+                points.Add(later.Accounts == design.Accounts ? point : Extended(point, design, visits, from));
                 between += point.Weight * Math.Abs(pooled.Between / pooled.Mean);
                 covered += point.Weight;
             }
         }
-        return new(later.Pools, [.. points.Select(p => p with { Weight = p.Weight / covered })])
+        return new(design.Pools, [.. points.Select(p => p with { Weight = p.Weight / covered })])
         {
             Noise = noise,
             History = from,
@@ -146,13 +145,31 @@ public static class ResponseModel
         return profile;
     }
 
-    // Whole markets, evenly spaced; accounts where there is one market; null for all.
-    private static int[]? Sample(CountDesign design)
+    /// <summary>Whole markets, evenly spaced, accounts where there is one market; everything up to 4,000 accounts.</summary>
+    internal static (CountDesign Design, MonthGrid Visits) Sampled(CountDesign design, MonthGrid visits)
     {
-        var step = (design.Accounts + MostProfiled - 1) / MostProfiled;
+        var step = (design.Accounts + MostFitted - 1) / MostFitted;
         if (step <= 1)
-            return null;
-        return [.. Enumerable.Range(0, design.Accounts).Where(i => (design.MarketCount >= 2 * step ? design.Markets[i] : i) % step == 0)];
+            return (design, visits);
+        int[] some = [.. Enumerable.Range(0, design.Accounts).Where(i => (design.MarketCount >= 2 * step ? design.Markets[i] : i) % step == 0)];
+        return (design.Rows(some), visits.Rows(some));
+    }
+
+    /// <summary>The same response for all accounts: those not fitted are expected to go on at their own mean.</summary>
+    internal static ResponsePoint Extended(ResponsePoint point, CountDesign design, MonthGrid visits, int from)
+    {
+        var (months, means) = (point.Means.Months, new double[design.Accounts * point.Means.Months]);
+        for (var i = 0; i < design.Accounts; i++)
+        {
+            var mean = 0.0;
+            for (var m = 0; m < months; m++)
+                mean += Math.Max(0, design.Units[i, from + m]) / months;
+            means.AsSpan(i * months, months).Fill(mean);
+        }
+        return point with
+        {
+            Means = new(design.Accounts, months, means), Working = point.Shape.Working(visits).Part(from, months), Visits = visits.Part(from, months),
+        };
     }
 
     private sealed record Candidate(VisitShape Shape, double LogPosterior, double UnitsPerVisit, double Rho, double Variance, double Overconfidence);

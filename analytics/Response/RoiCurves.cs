@@ -29,13 +29,16 @@ internal static class RoiCurves
     private static double[] GainOf(Selection selection, ResponseEvidence evidence, Period half, Money[] money)
     {
         var from = half.From - evidence.Months.From;
-        var part = evidence.Design.Part(from, half.Length);
-        var (point, _) = ResponseModel.PointOf(new CountModel(part, evidence.Fit.Noise), part, evidence.Visits, evidence.Fit.Best, 1, from);
+        var (fitted, visits) = ResponseModel.Sampled(evidence.Design, evidence.Visits);
+        var part = fitted.Part(from, half.Length);
+        var (point, _) = ResponseModel.PointOf(new CountModel(part, evidence.Fit.Noise), part, visits, evidence.Fit.Best, 1, from);
+        if (fitted.Accounts < evidence.Design.Accounts)
+            point = ResponseModel.Extended(point, evidence.Design, evidence.Visits, from);
         var gains = new double[selection.Count];
         for (var i = 0; i < gains.Length; i++)
         {
             var account = selection.Accounts[i];
-            gains[i] = point.GainOf(account, point.PerPool[part.Pools[account]], longRun: false).Units * (money[i].MarginPerUnit ?? 0);
+            gains[i] = point.GainOf(account, point.PerPool[evidence.Design.Pools[account]], longRun: false).Units * (money[i].MarginPerUnit ?? 0);
         }
         return gains;
     }

@@ -20,7 +20,7 @@ public static class SlopesFigure
             AxisX = words["slopes.axis"],
             Chance = report.LeadTest is { SameMonth: { } same, Leads: [var lead, ..] }
                 ? words["slopes.chance", numbers.Fixed(same), numbers.Fixed(lead)] : null,
-            Drawing = rows.Length == 0 ? null : new(sheet => Draw(sheet, rows, canvas), 250),
+            Drawing = rows.Length == 0 ? null : new(sheet => Draw(sheet, rows, canvas), 290),
             Table = new(
                 [new(words["slopes.col.method"]), new(words["slopes.col.value"], true), new(words["slopes.col.error"], true), new(words["slopes.col.low"], true), new(words["slopes.col.high"], true)],
                 [.. rows.Select(row => new Row(
@@ -42,6 +42,7 @@ public static class SlopesFigure
                 ("naive", report.Naive, Ink.Visits),
                 ("corrected", report.Corrected, Ink.Sales),
                 ("halfYears", report.WithinHalfYears, Ink.Sales),
+                ("model", report.Response?.ShortRun, Ink.Sales),
                 ("firstHalf", report.Stability.FirstHalf, Ink.Muted),
                 ("secondHalf", report.Stability.SecondHalf, Ink.Muted),
             }.Where(row => row.Slope is not null).Select(row => (row.Key, row.Slope!, row.Ink))];

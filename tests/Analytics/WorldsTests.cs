@@ -90,6 +90,19 @@ public sealed class WorldsTests
         Assert.True(report.NaiveRoi > report.Return.IncrementalShortRun.Value);
     }
 
+    [Fact]
+    public void Accounts_beyond_those_fitted_get_figures_of_their_own()
+    {
+        // Above 4,000 accounts every second territory is fitted; the others follow from their levels and visits.
+        var world = PlantedWorld.Of(World.Effect, accounts: 4_020, months: 12, seed: 3);
+
+        var fit = ResponseModel.Of(world.Design, world.Visits);
+
+        Assert.Equal(4_020, fit.Accounts);
+        int[] odd = [.. Enumerable.Range(0, 4_020).Where(i => world.Design.Markets[i] % 2 == 1)];
+        Assert.Equal(world.ShortRun, fit.PerVisit(odd, [.. odd.Select(_ => 1.0 / odd.Length)], longRun: false).Value, 0.25 * world.ShortRun);
+    }
+
     private static bool Claims(PlantedWorld world, ResponseFit fit) => ResponseGates.LabelOf(
         ResponseGates.Lead(world.Design, world.Visits, fit, Alpha), ResponseGates.Stability(world.Design, world.Visits, fit, Alpha), fit, Alpha) == "effect";
 }
