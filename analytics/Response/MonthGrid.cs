@@ -11,6 +11,9 @@ public sealed record MonthGrid(int Accounts, int Months, double[] Values)
     /// <summary>Completed visits that discussed a selected product.</summary>
     public static MonthGrid Visits(Selection selection, Period period) => Of(selection, period, month => selection.Visits(month), 1);
 
+    /// <summary>The same through one channel.</summary>
+    public static MonthGrid Visits(Selection selection, Period period, string channel) => Of(selection, period, month => selection.Visits(month, channel), 1);
+
     /// <summary>Some months, counted from the first.</summary>
     public MonthGrid Part(int from, int months)
     {

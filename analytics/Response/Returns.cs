@@ -12,8 +12,13 @@ internal sealed class Returns
     private readonly double[] _cost;
     private readonly long[] _visits;
 
-    private Returns(ResponseFit fit, double alpha, double[] margin, double[] cost, long[] visits) =>
-        (_fit, _alpha, _margin, _cost, _visits) = (fit, alpha, margin, cost, visits);
+    private readonly Func<Dictionary<string, (Estimate Units, double Price)>> _channels;
+    private readonly double _usualMargin;
+
+    private Returns(
+        ResponseFit fit, double alpha, double[] margin, double[] cost, long[] visits, double usualMargin,
+        Func<Dictionary<string, (Estimate Units, double Price)>> channels) =>
+        (_fit, _alpha, _margin, _cost, _visits, _usualMargin, _channels) = (fit, alpha, margin, cost, visits, usualMargin, channels);
 
     /// <summary>For all accounts of the panel, priced over the months of the fit; null unless the gates passed and visits were seen to work.</summary>
     public static Returns? Of(Panel panel, Slice slice, ResponseEvidence evidence, Settings priced)
@@ -29,7 +34,8 @@ internal sealed class Returns
             evidence.Fit, evidence.Alpha,
             // An account without sales would sell at the usual margin.
             Array.ConvertAll(money, m => m.Units > 0 && m.MarginPerUnit is > 0 and { } own ? own : usual),
-            Array.ConvertAll(money, m => m.Cost), Array.ConvertAll(money, m => m.Visits));
+            Array.ConvertAll(money, m => m.Cost), Array.ConvertAll(money, m => m.Visits), usual,
+            () => ChannelResponse.Of(all, evidence).ToDictionary(c => c.Key, c => (c.Value, priced.VisitCost.GetValueOrDefault(c.Key))));
     }
 
     /// <summary>Of some accounts, positions of the panel; null where their interval says too little.</summary>
@@ -41,6 +47,23 @@ internal sealed class Returns
         return new(
             value, RoiInterval.Of(Gain(accounts, longRun: false), cost), RoiInterval.Of(Gain(accounts, longRun: true), cost),
             RoiInterval.Of(PerVisit(accounts, longRun: true), Fraction.Of(cost, visits)));
+    }
+
+    /// <summary>
+    /// Of one more visit of each channel to the mean account of the panel; a channel whose interval says too little is left out. Visits of
+    /// several channels work together, so their increments are not told apart.
+    /// </summary>
+    public Dictionary<string, GroupReturn> ByChannel()
+    {
+        var found = new Dictionary<string, GroupReturn>(StringComparer.Ordinal);
+        foreach (var (channel, (units, price)) in _channels())
+        {
+            var value = InMoney(new(units.Value * _usualMargin, units.StandardError * _usualMargin));
+            var longRun = InMoney(new(value.Value / (1 - _fit.Best.CarryOver), units.StandardError * _usualMargin / (1 - _fit.Best.CarryOver)));
+            if (value.High - value.Low <= WidestInterval * Math.Abs(value.Value))
+                found[channel] = new(value, null, null, RoiInterval.Of(longRun, price));
+        }
+        return found;
     }
 
     /// <summary>Margin of one more visit to the mean of some accounts.</summary>

@@ -15,7 +15,7 @@ internal static class RoiTables
                 tables.Add(new(dimension, Rows(selection, period, settings, column, returns)));
         }
         tables.Add(new(Dimension.Product, ProductRows(selection, period, settings, evidence, returns)));
-        tables.Add(new(Dimension.Channel, ChannelRows(selection, period, settings)));
+        tables.Add(new(Dimension.Channel, ChannelRows(selection, period, settings, returns)));
         return tables;
     }
 
@@ -53,13 +53,18 @@ internal static class RoiTables
         return (evidence, evidence is null ? null : Returns.Of(only.Panel, only.Slice, evidence, settings));
     }
 
-    private static RoiRow[] ChannelRows(Selection selection, Period period, Settings settings) =>
-    [
-        .. selection.Channels.Select(channel => (Channel: channel, Visits: selection.Visits(period, channel)))
-            .Where(c => c.Visits.Sum() > 0)
-            .Select(c => new RoiRow(
-                c.Channel, c.Visits.Count(v => v > 0), null, null, c.Visits.Sum(), c.Visits.Sum() * settings.VisitCost.GetValueOrDefault(c.Channel), null, null)),
-    ];
+    private static RoiRow[] ChannelRows(Selection selection, Period period, Settings settings, Returns? returns)
+    {
+        var found = returns?.ByChannel();
+        return
+        [
+            .. selection.Channels.Select(channel => (Channel: channel, Visits: selection.Visits(period, channel)))
+                .Where(c => c.Visits.Sum() > 0)
+                .Select(c => new RoiRow(
+                    c.Channel, c.Visits.Count(v => v > 0), null, null, c.Visits.Sum(), c.Visits.Sum() * settings.VisitCost.GetValueOrDefault(c.Channel), null,
+                    found?.GetValueOrDefault(c.Channel))),
+        ];
+    }
 
     private static RoiRow Row(string value, int accounts, Money money, GroupReturn? found) =>
         new(value, accounts, money.Units, money.Sales, money.Visits, money.Cost, money.NaiveRoi, found);

@@ -35,7 +35,7 @@ public static class RoiTableFigure
     }
 
     private static Cell RoiCell(RoiInterval? roi, Numbers numbers) =>
-        roi is null ? Cells.Text(null) : new($"{numbers.SignedFixed(roi.Value, 1)} ({numbers.SignedFixed(roi.Low, 1)} – {numbers.SignedFixed(roi.High, 1)})", roi.Value);
+        roi is null ? Cells.Text(null) : new($"{numbers.SignedFixed(roi.Value, 2)} ({numbers.SignedFixed(roi.Low, 2)} – {numbers.SignedFixed(roi.High, 2)})", roi.Value);
 
     private static string NameOf(RoiTable table) => Prefix + table.Dimension.Replace('_', '-');
 }

@@ -88,6 +88,9 @@ public sealed class WorldsTests
         Assert.Equal("territory", report.Response!.Markets);
         Assert.True(report.Response.Curve[^1].Units > report.Response.Curve[0].Units);
         Assert.True(report.NaiveRoi > report.Return.IncrementalShortRun.Value);
+        // All visits are face to face: the channel's value is the whole's, up to what averaging over the profile adds.
+        var face = Assert.Single(report.Tables.Single(t => t.Dimension == Dimension.Channel).Rows);
+        Assert.Equal(report.ValuePerVisit.Value, face.Return!.ValuePerVisit.Value, 0.1 * report.ValuePerVisit.Value);
     }
 
     [Fact]
