@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Warehouse;
 
 namespace Etl;
@@ -22,33 +21,15 @@ public static class StatusCommand
             await database.FirstAsync<long>("queries/loads/data_version", null, cancellationToken),
             await database.FirstAsync<ClosedMonth>("queries/loads/closed_month", null, cancellationToken),
             await database.QueryAsync<SourceStatus>("queries/loads/sources", null, cancellationToken),
+            await database.QueryAsync<RunningLoad>("queries/loads/running", null, cancellationToken),
+            await database.FirstAsync<bool>("queries/jobs/is_watched", null, cancellationToken),
+            await database.FirstAsync<long>("queries/jobs/waiting", null, cancellationToken),
             await database.QueryAsync<RejectCount>("queries/loads/rejects_by_rule", null, cancellationToken),
             await database.QueryAsync<LoadStatus>("queries/loads/recent", new { limit = 10 }, cancellationToken));
         if (isJson)
             Json.Print(status);
         else
-            Print(status);
+            StatusText.Print(status);
         return ExitCode.Done;
     }
-
-    private static void Print(WarehouseStatus status)
-    {
-        Line($"Data version {status.DataVersion}");
-        foreach (var source in status.Sources)
-            Line($"{source.Source,-14} {source.FirstDay:yyyy-MM-dd} to {source.DataThrough:yyyy-MM-dd}, by {source.Grain}, closed through {Month(source.LastClosed)}");
-        if (status.Closed is { } closed)
-            Line($"last closed month {Month(closed.LastClosed)}{(closed.HeldBackBy.Length == 0 ? "" : ", held back by " + closed.HeldBackBy)}");
-        foreach (var load in status.Loads)
-        {
-            Line($"load {load.LoadId,-5} {load.State,-10} {load.StartedAt.ToLocalTime():yyyy-MM-dd HH:mm}  {load.Message ?? load.Folder}");
-            Line($"  {load.Read,12:N0} read {load.Loaded,12:N0} loaded {load.Rejected,8:N0} rejected");
-        }
-
-        foreach (var count in status.Rejects)
-            Line($"rejects {count.Entity} {count.Rule}: {count.Rows:N0}");
-    }
-
-    private static string Month(DateOnly? month) => month?.ToString("yyyy-MM", CultureInfo.InvariantCulture) ?? "none";
-
-    private static void Line(FormattableString text) => Console.Out.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

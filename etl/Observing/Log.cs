@@ -35,6 +35,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "{Problem} Trying again in {Seconds} s; no delivery is lost")]
     public static partial void WarehouseAway(this ILogger log, string problem, long seconds);
 
+    [LoggerMessage(LogLevel.Information, "Job {JobId}, {Kind}, {State}: {Message}")]
+    public static partial void JobEnded(this ILogger log, long jobId, string kind, string state, string message);
+
     [LoggerMessage(LogLevel.Information, "Stopped watching; a delivery under way was rolled back and is loaded when watching goes on")]
     public static partial void WatchStopped(this ILogger log);
 

@@ -4,7 +4,10 @@ using Warehouse;
 
 namespace Etl;
 
-/// <summary>Loads what is dropped into a folder, a delivery at a time, and files it away with a report.</summary>
+/// <summary>
+/// Loads what is dropped into a folder, a delivery at a time, and files it away with a report; then carries out what people
+/// asked for on a page.
+/// </summary>
 public sealed class Watcher(Database database, Inbox inbox, WatchSettings settings, TimeProvider clock, ILogger log)
 {
     private readonly Settling settling = new(settings.Settle);
@@ -34,6 +37,8 @@ public sealed class Watcher(Database database, Inbox inbox, WatchSettings settin
                 inbox.Take(arrival, Now());
             foreach (var taken in inbox.Taken())
                 done(await LoadAsync(taken, cancellationToken));
+            foreach (var job in await new Jobs(database, clock, new LoggedWait(log)).RunPendingAsync(cancellationToken))
+                log.JobEnded(job.JobId, job.Kind, job.State, job.Message ?? "");
             return inbox.Arrivals().Count == 0;
         }
         catch (Exception away) when (IsNoFaultOfTheDelivery(away))

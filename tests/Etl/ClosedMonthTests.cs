@@ -67,6 +67,6 @@ public sealed class ClosedMonthTests(WarehouseFixture fixture)
         var status = await EtlProgram.RunAsync(warehouse.Database, "status");
 
         // Visits end on 3 November, sales are by month through November.
-        Assert.Contains("last closed month 2025-10, held back by visits\n", status.Output, StringComparison.Ordinal);
+        Assert.Contains("Last closed month: 2025-10, held back by visits.\n", status.Output, StringComparison.Ordinal);
     }
 }

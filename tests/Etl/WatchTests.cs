@@ -132,6 +132,21 @@ public sealed class WatchTests(WarehouseFixture fixture) : IDisposable
     }
 
     [Fact]
+    public async Task Jobs_asked_for_on_a_page_are_carried_out()
+    {
+        await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);
+        using var early = new Delivery().With("visits.csv", "visit_id,visited_at,doctor_id", "V1,2025-10-08,D1", "V2,2025-10-09,D8");
+        await warehouse.LoadAsync(early);
+        await warehouse.AskAsync<int>("with asked as (insert into ops.job (kind, asked_by) values ('replay', 'someone') returning 1) select count(*) from asked");
+
+        var (exitCode, _, error) = await WatchOnceAsync(warehouse);
+
+        Assert.True(exitCode == 0, error);
+        Assert.Contains("Job 1, replay, done: ", error, StringComparison.Ordinal);
+        Assert.Equal("done", await warehouse.AskAsync<string>("select state from ops.job"));
+    }
+
+    [Fact]
     public async Task Delivery_waits_for_a_warehouse_that_went_away()
     {
         await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);

@@ -2,6 +2,6 @@
 select exists (
     select 1
     from pg_locks
-    where locktype = 'advisory' and pid = pg_backend_pid() and granted
+    where locktype = 'advisory' and granted and pid = pg_backend_pid()
         and objid::bigint = hashtext('analytics.watch')::bigint & 4294967295
 )
