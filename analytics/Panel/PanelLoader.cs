@@ -13,6 +13,7 @@ public static class PanelLoader
         await using var connection = await database.ConnectAsync(cancellationToken);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         var version = await VersionAsync(connection, snapshot, cancellationToken);
+        await connection.FirstAsync<object>("queries/panel/await_publication", null, snapshot, cancellationToken);
         var sources = await SourcesAsync(connection, snapshot, cancellationToken);
         var accounts = await AccountReader.ReadAsync(connection, snapshot, AlignmentDay(sources), cancellationToken);
         var products = await connection.QueryAsync<ProductRow>("queries/panel/products", null, snapshot, cancellationToken);

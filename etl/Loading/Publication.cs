@@ -57,6 +57,7 @@ public sealed class Publication(NpgsqlConnection connection, Journal journal, Ti
         }
 
         progress.Report(new("publishing"));
+        await connection.ExecuteAsync("queries/loads/lock_publication", null, transaction, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         await CommitAsync(transaction, loadId);
         return report;

@@ -81,37 +81,4 @@ public sealed class EtlProgramTests(WarehouseFixture fixture)
         Assert.Equal(1, check.ExitCode);
         Assert.Contains("FAULT sales_month_is_the_sum_of_sales", check.Output, StringComparison.Ordinal);
     }
-
-    // Whatever the moment, the warehouse is as before, and loading again completes it.
-    [Fact]
-    public async Task Killed_load_leaves_the_warehouse_as_before_and_the_next_one_completes_it()
-    {
-        await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);
-        using var before = new Delivery();
-        await warehouse.LoadAsync(before);
-        var (killed, step) = await KillAtRandomAsync(warehouse);
-
-        Assert.True(await warehouse.AskAsync<long>("select count(*) from raw.visit") == 3, $"killed at '{step}'");
-        await warehouse.MustBeHealthyAsync();
-        var (exitCode, _, error) = await EtlProgram.RunAsync(warehouse.Database, "load", Repository.Sample);
-
-        Assert.True(killed != 0 && exitCode == 0, $"killed at '{step}': {error}");
-        Assert.Equal(43314, await warehouse.AskAsync<long>("select count(*) from raw.visit"));
-        Assert.Equal(["published", "failed", "published"], await warehouse.LinesAsync("select state from ops.load order by load_id"));
-        await warehouse.MustBeHealthyAsync();
-    }
-
-    private static async Task<(int ExitCode, string Step)> KillAtRandomAsync(LoadedWarehouse warehouse)
-    {
-        using var process = EtlProgram.Start(warehouse.Database, "load", Repository.Sample);
-        // This load of the sample says 21 steps before "publishing".
-        var last = Random.Shared.Next(5, 22);
-        var step = "";
-        for (var i = 0; i < last && await process.StandardError.ReadLineAsync(Cancel) is { } line; i++)
-            step = line;
-        await Task.Delay(Random.Shared.Next(0, 20), Cancel);
-        process.Kill();
-        await process.WaitForExitAsync(Cancel);
-        return (process.ExitCode, step);
-    }
 }

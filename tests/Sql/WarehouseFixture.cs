@@ -45,6 +45,7 @@ public sealed class WarehouseFixture : IAsyncLifetime
     public async Task<Database> CopyOfAsync(Database original, CancellationToken cancellationToken)
     {
         NpgsqlConnection.ClearPool(new NpgsqlConnection(original.ConnectionString));
+        original.Source.Clear();
         return Database.Connect(await CopyAsync(new NpgsqlConnectionStringBuilder(original.ConnectionString).Database!, cancellationToken));
     }
 
