@@ -7,8 +7,21 @@ namespace Analytics;
 /// <summary>Reads the marts and the newest scoring run into a panel, all from one snapshot of the warehouse.</summary>
 public static class PanelLoader
 {
+    private const int Attempts = 3;
+
     /// <summary>The panel of what is published; empty before the first load.</summary>
     public static async Task<Panel> LoadAsync(Database database, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var panel = await ReadAsync(database, cancellationToken);
+            // A month attached meanwhile is seen by an older snapshot too: what was read then is of no one moment.
+            if (attempt == Attempts || (await VersionAsync(database, cancellationToken)).DataVersion == panel.DataVersion)
+                return panel;
+        }
+    }
+
+    private static async Task<Panel> ReadAsync(Database database, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);

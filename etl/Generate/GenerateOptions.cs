@@ -20,10 +20,10 @@ public sealed record GenerateOptions(int Doctors, int Months, int Seed, World Wo
     /// <exception cref="WarehouseException">A value lies outside its range.</exception>
     public GenerateOptions Checked()
     {
-        Require(Doctors is >= 50 and <= 2_000_000, $"--doctors {Doctors}: expected 50 to 2,000,000.");
-        Require(Months is >= 6 and <= 60, $"--months {Months}: expected 6 to 60.");
-        Require(DirtyShare is >= 0 and <= 0.5, $"--dirty {DirtyShare:P0}: expected 0% to 50%.");
-        Require(FirstMonth.Day == 1 && FirstMonth.Year is >= 2000 and < 2090, $"--from {FirstMonth:yyyy-MM-dd}: expected the first day of a month from 2000 to 2089.");
+        Require(Doctors is >= 50 and <= 2_000_000, $"--doctors: '{Doctors}' is out of range (expected 50 to 2,000,000).");
+        Require(Months is >= 6 and <= 60, $"--months: '{Months}' is out of range (expected 6 to 60).");
+        Require(DirtyShare is >= 0 and <= 0.5, FormattableString.Invariant($"--dirty: '{100 * DirtyShare:0.###}%' is out of range (expected 0% to 50%)."));
+        Require(FirstMonth.Day == 1 && FirstMonth.Year is >= 2000 and < 2090, $"--from: '{FirstMonth:yyyy-MM}' is out of range (expected a month from 2000-01 to 2089-12).");
         return this;
     }
 

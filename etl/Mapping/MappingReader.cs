@@ -23,7 +23,7 @@ public static class MappingReader
         }
         catch (JsonException error)
         {
-            throw new InputException($"{FolderMapping.FileName} is no JSON: {error.Message}");
+            throw new InputException($"{FolderMapping.FileName} is no JSON: {error.Message} (expected an object with the key 'files'; 'etl map DIR' proposes one).");
         }
     }
 

@@ -8,7 +8,11 @@ public static class EtlProgram
 {
     public static Process Start(Database database, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Repository.Program("etl"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // Whoever runs the tests in the background has them ignore Ctrl-C, and programs inherit that.
+        var start = OperatingSystem.IsLinux()
+            ? new ProcessStartInfo("env", ["--default-signal=INT", Repository.Program("etl"), .. arguments])
+            : new ProcessStartInfo(Repository.Program("etl"), arguments);
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.Environment["ConnectionStrings__Warehouse"] = database.ConnectionString;
         return Process.Start(start)!;
     }

@@ -82,8 +82,8 @@ public sealed class GeneratorTests
     }
 
     [Theory]
-    [InlineData(10, 12, "--doctors 10: expected 50 to 2,000,000.")]
-    [InlineData(600, 3, "--months 3: expected 6 to 60.")]
+    [InlineData(10, 12, "--doctors: '10' is out of range (expected 50 to 2,000,000).")]
+    [InlineData(600, 3, "--months: '3' is out of range (expected 6 to 60).")]
     public void Impossible_company_is_refused(int doctors, int months, string message)
     {
         var error = Assert.Throws<WarehouseException>(() => new SimulatedCompany(Small with { Doctors = doctors, Months = months }));

@@ -128,7 +128,7 @@ public sealed class WatchTests(WarehouseFixture fixture) : IDisposable
         var (exitCode, _, error) = await WatchOnceAsync(warehouse);
 
         Assert.Equal(2, exitCode);
-        Assert.Contains("Another watcher is at work on this warehouse (expected one at a time).", error, StringComparison.Ordinal);
+        Assert.Contains("Another watcher is at work on this warehouse (expected one at a time). Stop that one, or drop the files into the folder it watches.", error, StringComparison.Ordinal);
     }
 
     [Fact]

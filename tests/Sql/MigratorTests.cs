@@ -24,6 +24,7 @@ public sealed class MigratorTests(WarehouseFixture fixture)
         var error = await Assert.ThrowsAsync<WarehouseException>(() => Migrator.MigrateAsync(database, Cancel));
 
         Assert.StartsWith("The migration 'migrations/003_facts' was edited after it was applied (applied 000000000000,", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("). Restore its text and put the change into a new migration.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,7 +35,7 @@ public sealed class MigratorTests(WarehouseFixture fixture)
 
         var error = await Assert.ThrowsAsync<WarehouseException>(() => Migrator.RequireCurrentAsync(database, Cancel));
 
-        Assert.Contains("'migrations/999_future', which this program does not know", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("'migrations/999_future', which this program does not know: it is newer. Use the newer program.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -133,11 +133,14 @@ public sealed class DirtyFolderTests(WarehouseFixture fixture)
         await connection.OpenAsync(Cancel);
         while (!stop.IsCancellationRequested)
         {
-            // As the panel is read: a snapshot may see a load's rows a moment before its session hears of the load's new months.
+            // As the panel is read: see docs/operations.md, Readers.
             await using var moment = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, Cancel);
-            await connection.QuerySingleAsync<long?>("select max(load_id) from ops.load", transaction: moment);
+            var version = await connection.QuerySingleAsync<long>(SqlText.Of("queries/loads/data_version"), transaction: moment);
             await connection.ExecuteAsync(SqlText.Of("queries/panel/await_publication"), transaction: moment);
-            seen.Add(await connection.QuerySingleAsync<string>(Moment, transaction: moment));
+            var found = await connection.QuerySingleAsync<string>(Moment, transaction: moment);
+            await moment.CommitAsync(Cancel);
+            if (await connection.QuerySingleAsync<long>(SqlText.Of("queries/loads/data_version")) == version)
+                seen.Add(found);
             await Task.Delay(5, Cancel);
         }
 
