@@ -33,6 +33,7 @@ public sealed class Watcher(Database database, Inbox inbox, WatchSettings settin
         try
         {
             await turn.HoldAsync(cancellationToken);
+            await CarryOutAsync(cancellationToken);
             foreach (var arrival in settling.Settled(inbox.Arrivals(), clock.GetElapsedTime(started)))
                 inbox.Take(arrival, Now());
             foreach (var taken in inbox.Taken())
@@ -48,6 +49,14 @@ public sealed class Watcher(Database database, Inbox inbox, WatchSettings settin
             log.WarehouseAway(Explanation.Of(away)!, (long)settings.Pause.TotalSeconds);
             return false;
         }
+    }
+
+    // What people asked for on a page: only this program may write.
+    private async Task CarryOutAsync(CancellationToken cancellationToken)
+    {
+        await Migrator.MigrateAsync(database, cancellationToken);
+        foreach (var job in await new Jobs(database, clock, new LoggedWait(log)).RunPendingAsync(cancellationToken))
+            log.JobEnded(job.JobId, job.State, job.Message ?? "");
     }
 
     private async Task<WatchOutcome> LoadAsync(string taken, CancellationToken cancellationToken)

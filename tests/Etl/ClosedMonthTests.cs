@@ -58,6 +58,29 @@ public sealed class ClosedMonthTests(WarehouseFixture fixture)
     }
 
     [Fact]
+    public async Task Sources_that_may_lag_have_their_own_reach_and_hold_no_month_back()
+    {
+        await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);
+        using var delivery = new Delivery()
+            .With("territories.csv", "territory_id,territory_name", "T1,One")
+            .With("reps.csv", "rep_id,rep_name", "R1,Chen")
+            .With("costs.csv", "cost_id,spent_on,category,amount", "C1,2025-03-05,meeting,10", "C2,2025-06-30,meeting,10")
+            .With("timesheets.csv", "rep_id,work_date,activity,minutes", "R1,2025-02-03,selling,60")
+            .With("market_sales.csv", "month,product_id,territory_id,units", "2025-01,P1,T1,9", "2025-04,P1,T1,9")
+            .With("potentials.csv", "doctor_id,product_id,as_of,potential_units", "D1,P1,2025-01-01,9", "D1,P1,2025-07-01,9");
+        await warehouse.LoadAsync(delivery, "0");
+
+        Assert.Equal(
+            [
+                "costs day 2025-03-05 2025-06-30 2025-06-01", "market_sales month 2025-01-01 2025-04-30 2025-04-01", "potentials day 2025-01-01 2025-07-01 2025-06-01",
+                "sales month 2025-10-01 2025-11-30 2025-11-01", "timesheets day 2025-02-03 2025-02-03", "visits day 2025-10-08 2025-11-03 2025-10-01",
+            ],
+            await warehouse.LinesAsync(BySource));
+        Assert.Equal(["company 2025-10-01 visits", "doctor 2025-10-01 visits"], await warehouse.LinesAsync(ByLevel));
+        await warehouse.MustBeHealthyAsync();
+    }
+
+    [Fact]
     public async Task Status_names_the_source_that_holds_the_month_back()
     {
         await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);

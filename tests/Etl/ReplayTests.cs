@@ -173,6 +173,21 @@ public sealed class ReplayTests(WarehouseFixture fixture)
         Assert.Equal("done 2", await warehouse.AskAsync<string>("select concat_ws(' ', state, load_id) from ops.job"));
     }
 
+    [Fact]
+    public async Task Watcher_carries_out_what_was_asked_for_on_a_page()
+    {
+        await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);
+        using var inbox = new TemporaryFolder();
+        using var first = new Delivery().With("visits.csv", "visit_id,visited_at,doctor_id", "V1,2025-10-08,D9", "V2,2025-10-09,D1");
+        await warehouse.LoadAsync(first);
+        await warehouse.Database.ExecuteAsync("queries/data/ask_replay", new { rule = (string?)null, askedBy = "owner" }, Cancel);
+
+        var run = await EtlProgram.RunAsync(warehouse.Database, "watch", inbox.Path, "--once");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Equal("done 2 Load 2: 1 rejected rows tried again, 0 taken up, 1 still fail.", await warehouse.AskAsync<string>("select concat_ws(' ', state, load_id, message) from ops.job"));
+    }
+
     private static async Task<ReplayReport> ReplayAsync(LoadedWarehouse warehouse)
     {
         var load = await new Replay(warehouse.Database, new FixedClock(), new Progress<LoadStep>()).RunAsync(null, FolderMapping.None, ReadOptions.Default, Cancel);

@@ -7,4 +7,5 @@ select
     load_id,
     last_closed
 from ops.closed_by_source
+where source <> 'potentials' -- they hold until the next: never late
 order by source
