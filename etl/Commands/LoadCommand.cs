@@ -53,12 +53,13 @@ public static class LoadCommand
     private static async Task<int> RunAsync(
         string folder, RejectLimit limit, ReadOptions options, Observation observation, bool isHasty, bool areDeletesConfirmed, bool isJson, CancellationToken cancellationToken)
     {
+        var early = EarlyScans.Begin(folder, options, cancellationToken);
         await using var database = await Database.OpenAsync(cancellationToken);
         await Migrator.MigrateAsync(database, cancellationToken);
         var report = await LoadProgress.WatchAsync(
             isJson, observation,
-            progress => new Loader(database, TimeProvider.System, progress) 
-                { WaitsForOthers = !isHasty, ConfirmsDeletes = areDeletesConfirmed }.LoadAsync(folder, limit, options, cancellationToken));
+            progress => new Loader(database, TimeProvider.System, progress)
+                { WaitsForOthers = !isHasty, ConfirmsDeletes = areDeletesConfirmed, Early = early }.LoadAsync(folder, limit, options, cancellationToken));
         observation.Note([.. report.Warnings, .. report.Doubts.Select(doubt => doubt.ToString())]);
         if (isJson)
             Json.Print(report);

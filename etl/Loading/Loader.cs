@@ -14,6 +14,9 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
     /// <summary>Whether a snapshot may remove more than a fifth of the rows it speaks for.</summary>
     public bool ConfirmsDeletes { get; init; }
 
+    /// <summary>Scans of the folder's files begun already.</summary>
+    public EarlyScans? Early { get; init; }
+
     /// <exception cref="InputException">The folder cannot be read as it is; nothing is published.</exception>
     public Task<LoadReport> LoadAsync(string path, RejectLimit limit, ReadOptions options, CancellationToken cancellationToken)
     {
@@ -27,7 +30,9 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
     {
         var delivered = await journal.DeliveredEntitiesAsync(cancellationToken);
         RequireEntities(folder, delivered);
-        var scans = folder.Files.Select(file => Scan(file, folder.Options, cancellationToken)).ToList();
+        var scans = new List<FileScan>();
+        foreach (var file in folder.Files)
+            scans.Add(await ScanAsync(file, folder.Options, cancellationToken));
         folder = folder with { Warnings = [.. folder.Warnings, .. scans.Select(scan => scan.Notice).OfType<string>()] };
         var fingerprint = Fingerprint.Of(scans, folder.Mapping);
         if (await journal.LastFingerprintAsync(cancellationToken) == fingerprint)
@@ -89,11 +94,12 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
                 "(expected doctors.csv, products.csv, visits.csv and sales.csv in a first load).");
     }
 
-    private FileScan Scan(InputFile file, ReadOptions options, CancellationToken cancellationToken)
+    private async Task<FileScan> ScanAsync(InputFile file, ReadOptions options, CancellationToken cancellationToken)
     {
         using var span = LoadTrace.Begin("check", file.Name);
         progress.Report(new($"checking {file.Name}"));
-        var scan = FileScan.Of(file, file.Mapping?.Options ?? options, cancellationToken);
+        var scan = Early is null ? null : await Early.OfAsync(file);
+        scan ??= FileScan.Of(file, file.Mapping?.Options ?? options, cancellationToken);
         using var records = Records.Open(scan);
         Header.Of(file.Entity, file.Name, records.Header);
         return scan with { Columns = records.Header, Notice = records.Notice ?? scan.Shape.Guessed(file.Name, file.Mapping?.Options ?? options) };

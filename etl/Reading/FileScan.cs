@@ -22,13 +22,23 @@ public sealed record FileScan(InputFile File, long Bytes, string Sha256, TextSha
     public static FileScan Of(InputFile file, ReadOptions options, CancellationToken cancellation) =>
         file.Format.IsText ? new TextPass(file, options).Run(cancellation) : OfBinary(file);
 
+    /// <summary>Whether the file still is what was scanned.</summary>
+    public bool IsUnchanged => LengthOf(File.Path) == Bytes && System.IO.File.GetLastWriteTimeUtc(File.Path) == WrittenAt;
+
     /// <summary>What was hashed must be what was read.</summary>
     public void RequireUnchanged()
     {
-        if (new FileInfo(File.Path).Length != Bytes || System.IO.File.GetLastWriteTimeUtc(File.Path) != WrittenAt)
+        if (!IsUnchanged)
             throw new InputException(
                 Rules.FileChanged,
                 $"{File.Name} changed while it was being read (expected it to stay as it was; load again when it is complete).");
+    }
+
+    // Of what a link leads to, not of the link.
+    private static long LengthOf(string path)
+    {
+        using var file = System.IO.File.OpenHandle(path);
+        return RandomAccess.GetLength(file);
     }
 
     private static FileScan OfBinary(InputFile file)

@@ -1,30 +1,40 @@
 using System.Globalization;
-using System.Text.Json;
-using Etl;
 using Warehouse;
 
 namespace Benchmarks;
 
-/// <summary>The loader beside raw \copy, at one or more sizes, on one private server of its own.</summary>
+/// <summary>The loader's budgets in one table, and how each grows with the rows; each size on a fresh private server of its own.</summary>
 internal static class EtlBenchmark
 {
-    private const int Months = 24;
+    private const int BudgetDoctors = 65_000;
 
-    public static async Task<int> RunAsync(int[] sizes)
+    public static async Task<int> RunAsync(IReadOnlyList<string> options)
+    {
+        var isWithPgLoader = !options.Contains("--without-pgloader");
+        List<int> sizes = [.. options.Where(option => option != "--without-pgloader").Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
+        var runs = new List<EtlRun>();
+        foreach (var doctors in sizes is [] ? [BudgetDoctors] : sizes)
+        {
+            var run = await RunAsync(doctors, isBudget: runs.Count == 0, isWithPgLoader);
+            Console.WriteLine(run.Settings);
+            if (run.Double is not null)
+                Print(Budgets(run));
+            runs.Add(run);
+        }
+
+        if (runs.Count > 1)
+            Print(Growth(runs));
+        return 0;
+    }
+
+    private static async Task<EtlRun> RunAsync(int doctors, bool isBudget, bool isWithPgLoader)
     {
         var place = Directory.CreateTempSubdirectory("bench-").FullName;
         File.SetUnixFileMode(place, (UnixFileMode)0b111_101_101);
-        var server = new LocalPostgres(new ServerHome(Path.Combine(place, "home")));
-        Directory.CreateDirectory(Path.Combine(place, "home"));
+        var server = new LocalPostgres(new ServerHome(Path.Combine(Directory.CreateDirectory(Path.Combine(place, "home")).FullName)));
         try
         {
-            await server.StartAsync("postgres", CancellationToken.None);
-            Console.WriteLine(await SettingsAsync(server));
-            Console.WriteLine("| Rows | etl load | psql \\copy | Ratio | Peak memory | Again | 0.2 % increment |");
-            Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|");
-            foreach (var doctors in sizes is [] ? [65_000] : sizes)
-                Console.WriteLine(await RowAsync(server, place, doctors));
-            return 0;
+            return await EtlRun.MeasureAsync(server, place, doctors, isBudget, isBudget && isWithPgLoader);
         }
         finally
         {
@@ -33,49 +43,36 @@ internal static class EtlBenchmark
         }
     }
 
-    private static async Task<string> RowAsync(LocalPostgres server, string place, int doctors)
-    {
-        var folder = Path.Combine(place, "company");
-        var made = Generator.Run(folder, new GenerateOptions(doctors, Months, 1, World.Effect, 0, new DateOnly(2024, 1, 1)), _ => { }, CancellationToken.None);
-        var increment = Increment.Write(folder, Path.Combine(place, "increment"));
-        var database = $"size_{doctors}";
-        var environment = new Dictionary<string, string> { ["ANALYTICS_WAREHOUSE"] = await server.StartAsync(database, CancellationToken.None) };
+    private static IEnumerable<string> Budgets(EtlRun run) =>
+    [
+        "| What | Measured | Processor time | Must |",
+        "|---|---:|---:|---:|",
+        Row($"`etl load` of {run.Rows:N0} rows of visits and sales, published, marts refreshed", run.Load),
+        Row($"`psql \\copy` of the same visits and sales", run.Copy),
+        Ratio("`etl load` ÷ `psql \\copy`", run.Load, run.Copy, "≤ 1.5"),
+        run.PgLoader is null ? "| pgloader | not run, or not installed | | |" : Row($"pgloader of the same visits and sales", run.PgLoader),
+        Row($"the same folder again, nothing written", run.Again, "≤ 1 s"),
+        Row($"a 0.2 % increment, half of it corrections", run.Daily, "≤ 3 s"),
+        Row($"an increment as large, over a history twice as long", run.Double!),
+        Ratio("the one ÷ the other", run.Double!, run.Daily, "≤ 1.3"),
+        Text($"| peak memory of `etl load` | {run.Load.Run.PeakMegabytes:0} MB | | ≤ 300 MB |"),
+    ];
 
-        var peer = await PeerAsync(server, place, database, folder);
-        var load = await Measured.RunAsync(Programs.Etl, environment, "load", folder, "--json");
-        var again = await Measured.RunAsync(Programs.Etl, environment, "load", folder, "--json");
-        RequireWritten(again, 0);
-        var daily = await Measured.RunAsync(Programs.Etl, environment, "load", increment, "--json", "--max-rejects", "5%");
-        Directory.Delete(folder, recursive: true);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"| {made.Visits + made.Sales:N0} | {load.Seconds:0.0} s | {peer:0.0} s | {load.Seconds / peer:0.00} | {load.PeakMegabytes:0} MB | {again.Seconds:0.00} s | {daily.Seconds:0.0} s |");
-    }
+    private static IEnumerable<string> Growth(IEnumerable<EtlRun> runs) =>
+    [
+        "| Rows | `etl load` | `psql \\copy` | Ratio | Processor time | Again | 0.2 % increment | Peak memory |",
+        "|---:|---:|---:|---:|---:|---:|---:|---:|",
+        .. runs.Select(run => Text(
+            $"| {run.Rows:N0} | {run.Load.Seconds:0.0} s | {run.Copy.Seconds:0.0} s | {run.Load.Seconds / run.Copy.Seconds:0.00} | {run.Load.Cpu:0.0} s : {run.Copy.Cpu:0.0} s | {run.Again.Seconds:0.00} s | {run.Daily.Seconds:0.00} s | {run.Load.Run.PeakMegabytes:0} MB |")),
+    ];
 
-    /// <summary>Seconds of \copy of visits and sales, the tables made beforehand, analyzed as the loader does.</summary>
-    private static async Task<double> PeerAsync(LocalPostgres server, string place, string database, string folder)
-    {
-        var environment = new Dictionary<string, string> { ["PGHOST"] = new ServerHome(Path.Combine(place, "home")).Socket, ["PGUSER"] = "analytics", ["PGDATABASE"] = database };
-        await Measured.RunAsync("psql", environment, "-q", "-v", "ON_ERROR_STOP=1", "-f", Path.Combine(Programs.Root, "tests", "Benchmarks", "peer.sql"));
-        var visits = await Measured.RunAsync("psql", environment, "-q", "-c", $"\\copy peer.visit from '{folder}/visits.csv' (format csv, header)");
-        var sales = await Measured.RunAsync("psql", environment, "-q", "-c", $"\\copy peer.sale from '{folder}/sales.csv' (format csv, header)");
-        await Measured.RunAsync("psql", environment, "-q", "-c", "drop schema peer cascade");
-        return visits.Seconds + sales.Seconds;
-    }
+    private static string Row(FormattableString what, Timed timed, string must = "") =>
+        Text($"| {Text(what)} | {timed.Seconds:0.0#} s | {timed.Cpu:0.0} s | {must} |");
 
-    private static async Task<string> SettingsAsync(LocalPostgres server)
-    {
-        await using var database = Database.Connect(server.ConnectionString("postgres"));
-        await using var command = database.Source.CreateCommand(
-            "select 'PostgreSQL ' || current_setting('server_version') || ': ' || string_agg(name || ' ' || current_setting(name), ', ') " +
-            "from pg_settings where name in ('shared_buffers', 'max_wal_size', 'work_mem', 'maintenance_work_mem', 'wal_level', 'fsync', 'synchronous_commit')");
-        return (string)(await command.ExecuteScalarAsync())!;
-    }
+    private static string Ratio(string what, Timed one, Timed other, string must) =>
+        Text($"| {what} | {one.Seconds / other.Seconds:0.00} | {one.Cpu / other.Cpu:0.00} | {must} |");
 
-    private static void RequireWritten(Measured load, long expected)
-    {
-        using var report = JsonDocument.Parse(load.Output);
-        if (report.RootElement.GetProperty("written").GetInt64() is var written && written != expected)
-            throw new InvalidOperationException($"The second load wrote {written} rows, expected {expected}.");
-    }
+    private static void Print(IEnumerable<string> lines) => Console.WriteLine("\n" + string.Join('\n', lines) + "\n");
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

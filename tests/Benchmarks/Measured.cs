@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace Benchmarks;
 
-/// <summary>One run of a program: wall time and the most memory it held.</summary>
-internal sealed record Measured(double Seconds, double PeakMegabytes, string Output)
+/// <summary>One run of a program: wall time, the processor time it took itself, and the most memory it held.</summary>
+internal sealed record Measured(double Seconds, double CpuSeconds, double PeakMegabytes, string Output)
 {
     /// <exception cref="InvalidOperationException">The program ended with another code than 0.</exception>
     public static async Task<Measured> RunAsync(string program, IReadOnlyDictionary<string, string> environment, params string[] arguments)
@@ -16,13 +16,29 @@ internal sealed record Measured(double Seconds, double PeakMegabytes, string Out
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        var peak = 0.0;
+        var (peak, cpu) = (0.0, TimeSpan.Zero);
         while (!process.WaitForExit(50))
+        {
             peak = Math.Max(peak, PeakOf(process.Id));
+            cpu = CpuOf(process) ?? cpu;
+        }
+
         var seconds = clock.Elapsed.TotalSeconds;
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {await errors} {await output}");
-        return new Measured(seconds, peak, await output);
+        return new Measured(seconds, cpu.TotalSeconds, peak, await output);
+    }
+
+    private static TimeSpan? CpuOf(Process process)
+    {
+        try
+        {
+            return process.TotalProcessorTime;
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // it ended between two looks
+        }
     }
 
     // The kernel's own high-water mark, so that a short peak between two looks is not missed.

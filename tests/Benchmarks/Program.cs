@@ -2,7 +2,7 @@ using Benchmarks;
 
 return args switch
 {
-    ["etl", .. var options] => await EtlBenchmark.RunAsync([.. options.Select(int.Parse)]),
+    ["etl", .. var options] => await EtlBenchmark.RunAsync(options),
     ["worlds", .. var options] => WorldsBenchmark.Run(options.Length > 0 ? Number(options[0]) : 20, options.Length > 1 ? Number(options[1]) : 2000),
     _ => Explain(),
 };
@@ -14,10 +14,12 @@ static int Explain()
     Console.Error.WriteLine(
         """
         Measures the budgets side by side with a peer in one run; uses the Release programs (dotnet build -c Release).
-          dotnet run -c Release --project tests/Benchmarks -- etl [DOCTORS ...]
-              'etl load' of a simulated company beside raw psql \copy of the same files into tables with the same partitions,
-              keys and indexes on the same server; then the same folder again, then a 0.2 % increment with corrections.
-              One row per size; default 65000 doctors, 24 months (5 M visits, 1.5 M sales).
+          dotnet run -c Release --project tests/Benchmarks -- etl [DOCTORS ...] [--without-pgloader]
+              'etl load' of a simulated company beside raw psql \copy (and pgloader, where it is installed) of the same visits and
+              sales into tables with the same months, keys and indexes on the same server; then the same folder again, a 0.2 %
+              increment with corrections, and as large an increment over a history twice as long. 24 months, 3 products.
+              The table of the budgets is for the first size, 65000 doctors where none is given; several sizes give a line each as
+              well. pgloader takes long. Processor time is of program and server together: on a busy machine it says more than seconds.
           dotnet run -c Release --project tests/Benchmarks -- worlds [SEEDS [DOCTORS]]
               Five planted worlds, 20 seeds of 2,000 doctors each by default: what the response model claims, recovers and covers.
         """);

@@ -35,7 +35,7 @@ do $$
 declare
     month date;
 begin
-    for month in select generate_series(date '2024-01-01', date '2028-12-01', interval '1 month') loop
+    for month in select generate_series(date '2024-01-01', date '2025-12-01', interval '1 month') loop
         execute format('create table peer.visit_%s partition of peer.visit for values from (%L) to (%L)',
             to_char(month, 'YYYYMM'), month, month + interval '1 month');
         execute format('create table peer.sale_%s partition of peer.sale for values from (%L) to (%L)',
