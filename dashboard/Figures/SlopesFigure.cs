@@ -18,7 +18,7 @@ public static class SlopesFigure
             Title = TitleOf(report, words, numbers),
             Subtitle = words["slopes.subtitle"],
             AxisX = words["slopes.axis"],
-            Chance = report.LeadTest is { SameMonth: { } same, Leads: [var lead, ..] }
+            Chance = report.FixedEffectsLeadTest is { SameMonth: { } same, Leads: [var lead, ..] }
                 ? words["slopes.chance", numbers.Fixed(same), numbers.Fixed(lead)] : null,
             Drawing = rows.Length == 0 ? null : new(sheet => Draw(sheet, rows, canvas), 290),
             Table = new(
