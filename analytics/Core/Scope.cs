@@ -19,6 +19,9 @@ public sealed class Scope
     public static Scope OfTerritories(params IEnumerable<string> territories) =>
         new(territories.ToFrozenSet(StringComparer.Ordinal));
 
+    /// <summary>Delivered ids of the territories seen, for statements; null: all, and accounts without one.</summary>
+    internal string[]? Territories => _territories is null ? null : [.. _territories.Order(StringComparer.Ordinal)];
+
     public bool SeesEverything => _territories is null;
 
     public bool Sees(string? territory) => _territories is null || (territory is not null && _territories.Contains(territory));

@@ -109,6 +109,9 @@ public sealed record Settings
     /// <summary>Error rate of the lead test and of every interval (0.05: 95 % intervals).</summary>
     public double Alpha { get; init; } = 0.05;
 
+    /// <summary>What the field force is held to.</summary>
+    public ActivityTargets Activity { get; init; } = new();
+
     /// <summary>Scoring runs kept.</summary>
     public int RunsKept { get; init; } = 10;
 

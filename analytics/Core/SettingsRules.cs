@@ -35,6 +35,20 @@ public static class SettingsRules
         ("movesUnassigned", s => s.MovesUnassigned, 0, 1_000_000),
         ("moveMonths", s => s.MoveMonths, 1, 24),
         ("alpha", s => s.Alpha, 0.001, 0.5),
+        ("activity.sellingTimeShare", s => s.Activity.SellingTimeShare, 0, 1),
+        ("activity.visitsADayFrom", s => s.Activity.VisitsADayFrom, 0.1, 100),
+        ("activity.visitsADayTo", s => s.Activity.VisitsADayTo, 0.1, 100),
+        ("activity.productsAVisitFrom", s => s.Activity.ProductsAVisitFrom, 0, 20),
+        ("activity.productsAVisitTo", s => s.Activity.ProductsAVisitTo, 0, 20),
+        ("activity.mixA", s => s.Activity.MixA, 0, 1),
+        ("activity.mixB", s => s.Activity.MixB, 0, 1),
+        ("activity.listSize", s => s.Activity.ListSize ?? 1, 1, 100_000),
+        ("activity.coverage", s => s.Activity.Coverage ?? 0, 0, 1),
+        ("activity.planAdherence", s => s.Activity.PlanAdherence, 0, 1),
+        ("activity.paceTolerance", s => s.Activity.PaceTolerance, 0.001, 1),
+        ("activity.workloadTolerance", s => s.Activity.WorkloadTolerance, 0.001, 1),
+        ("activity.exitVisits", s => s.Activity.ExitVisits, 1, 100),
+        ("activity.exitDays", s => s.Activity.ExitDays, 7, 365),
         ("runsKept", s => s.RunsKept, 1, 1000),
     ];
 
@@ -48,6 +62,11 @@ public static class SettingsRules
         Require(settings.LetterACut < settings.LetterBCut, source, "letterBCut", settings.LetterBCut, "a value above letterACut");
         Require(settings.Digit2Cut < settings.Digit1Cut, source, "digit2Cut", settings.Digit2Cut, "a value below digit1Cut");
         Require(settings.FewestClusters <= settings.MostClusters, source, "mostClusters", settings.MostClusters, "at least fewestClusters");
+        Require(settings.Activity.VisitsADayFrom <= settings.Activity.VisitsADayTo, source, "activity.visitsADayTo", settings.Activity.VisitsADayTo, "at least visitsADayFrom");
+        Require(settings.Activity.ProductsAVisitFrom <= settings.Activity.ProductsAVisitTo, source, "activity.productsAVisitTo", settings.Activity.ProductsAVisitTo, "at least productsAVisitFrom");
+        Require(settings.Activity.MixA + settings.Activity.MixB <= 1, source, "activity.mixB", settings.Activity.MixB, "a value that makes at most 1 with mixA");
+        if (settings.Activity.MixOf is not ("visits" or "customers"))
+            throw new WarehouseException($"{source}: activity.mixOf is '{settings.Activity.MixOf}' (expected visits or customers).");
         foreach (var (channel, cost) in settings.VisitCost)
             Require(Settings.Default.VisitCost.ContainsKey(channel) && cost >= 0, source, $"visitCost.{channel}", cost,
                 "0 or more, for face, phone, email, group or remote");

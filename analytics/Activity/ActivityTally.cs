@@ -1,0 +1,125 @@
+namespace Analytics;
+
+/// <summary>
+/// Sums behind the key figures of some reps and accounts over some months. Every figure is a ratio of two of them, so the tally of a territory is the sum of its
+/// reps' and nothing is averaged twice.
+/// </summary>
+public sealed class ActivityTally
+{
+    /// <summary>Letters A, B, C.</summary>
+    public const int Letters = 3;
+
+    /// <summary>Minutes by activity.</summary>
+    public double Selling { get; private set; }
+    public double Travelling { get; private set; }
+    public double Organization { get; private set; }
+    public double Personal { get; private set; }
+
+    /// <summary>Completed visits of the reps, their product mentions, and the days they had in the field.</summary>
+    public double RepVisits { get; private set; }
+    public double Mentions { get; private set; }
+    public double FieldDays { get; private set; }
+
+    /// <summary>Reps and months with a day in the field.</summary>
+    public double RepMonths { get; private set; }
+
+    /// <summary>Accounts times months, those that are targets, and those of them with a completed visit.</summary>
+    public double AccountMonths { get; private set; }
+    public double TargetMonths { get; private set; }
+    public double CoveredMonths { get; private set; }
+
+    /// <summary>By letter: visits to accounts, distinct accounts seen, target months, covered target months, visits to targets, band ends summed over targets.</summary>
+    public double[] VisitsTo { get; } = new double[Letters];
+    public double[] Customers { get; } = new double[Letters];
+    public double[] TargetsOf { get; } = new double[Letters];
+    public double[] CoveredOf { get; } = new double[Letters];
+    public double[] VisitsToTargets { get; } = new double[Letters];
+    public double[] BandFrom { get; } = new double[Letters];
+    public double[] BandTo { get; } = new double[Letters];
+
+    /// <summary>Visits planned, done, done up to the plan; accounts and months with a plan, and those at or above it.</summary>
+    public double Planned { get; private set; }
+    public double DoneOfPlanned { get; private set; }
+    public double Capped { get; private set; }
+    public double PlanMonths { get; private set; }
+    public double Attained { get; private set; }
+
+    /// <summary>The last month's plan as far as its workdays have passed, and the visits done on it.</summary>
+    public double PaceDue { get; private set; }
+    public double PaceDone { get; private set; }
+
+    /// <summary>Visits the boxes recommend.</summary>
+    public double Recommended { get; private set; }
+
+    /// <summary>A3 and B3 at the end; those left too early; C1 at the end; those above their band.</summary>
+    public double Openings { get; private set; }
+    public double Exits { get; private set; }
+    public double C1 { get; private set; }
+    public double Killers { get; private set; }
+
+    public void Add(RepMonth month)
+    {
+        ArgumentNullException.ThrowIfNull(month);
+        Selling += month.Selling;
+        Travelling += month.Travelling;
+        Organization += month.Organization;
+        Personal += month.Personal;
+        RepVisits += month.Visits;
+        Mentions += month.Products;
+        FieldDays += month.FieldDays;
+        RepMonths += month.FieldDays > 0 ? 1 : 0;
+    }
+
+    /// <summary>One account in one month: its visits, whether it is a target, its box if known, its plan if there is one.</summary>
+    public void Add(long visits, bool isTarget, Box? box, VisitBand? band, double? planned)
+    {
+        AccountMonths++;
+        if (isTarget)
+        {
+            TargetMonths++;
+            CoveredMonths += visits > 0 ? 1 : 0;
+        }
+        if (box is { } at)
+            AddTo(at.Letter - 'A', visits, isTarget, band!);
+        if (planned is not { } plan || plan <= 0)
+            return;
+        Planned += plan;
+        DoneOfPlanned += visits;
+        Capped += Math.Min(visits, plan);
+        PlanMonths++;
+        Attained += visits >= plan ? 1 : 0;
+    }
+
+    /// <summary>One account at the end of the months: seen at all, left too early, over-visited in spite of C1.</summary>
+    public void Close(Box? box, bool isSeen, bool isLeft, bool isOverVisited)
+    {
+        if (box is not { } at)
+            return;
+        Customers[at.Letter - 'A'] += isSeen ? 1 : 0;
+        var (opens, isC1) = (at is { Letter: 'A' or 'B', Digit: 3 }, at is { Letter: 'C', Digit: 1 });
+        Openings += opens ? 1 : 0;
+        Exits += opens && isLeft ? 1 : 0;
+        C1 += isC1 ? 1 : 0;
+        Killers += isC1 && isOverVisited ? 1 : 0;
+    }
+
+    /// <summary>The last month of one account: what its plan makes due by now, and what was done.</summary>
+    public void AddPace(double due, double done)
+    {
+        PaceDue += due;
+        PaceDone += done;
+    }
+
+    private void AddTo(int letter, long visits, bool isTarget, VisitBand band)
+    {
+        VisitsTo[letter] += visits;
+        Recommended += band.Default;
+        if (!isTarget)
+            return;
+        TargetsOf[letter]++;
+        CoveredOf[letter] += visits > 0 ? 1 : 0;
+        VisitsToTargets[letter] += visits;
+        BandFrom[letter] += band.Fewest;
+        BandTo[letter] += band.Most;
+    }
+}

@@ -1,0 +1,27 @@
+namespace Analytics;
+
+/// <summary>Targets that cannot be met together: a share of the visits for A at their frequency needs more A than the list holds.</summary>
+internal static class TargetConsistency
+{
+    private const int Shown = 20;
+
+    public static IReadOnlyList<Contradiction> Of(ActivityTallies tallies, Settings settings) =>
+        [.. tallies.Reps.Select(rep => Of(rep.Key, rep.Value, tallies, settings)).OfType<Contradiction>().Take(Shown)];
+
+    // 60 % of 231 visits at 5 each needs 28 A; a list holding 12 cannot.
+    private static Contradiction? Of(string id, string name, ActivityTallies tallies, Settings settings)
+    {
+        var tally = tallies.By[Dimension.Rep][id];
+        var target = settings.Activity;
+        if (tally.RepMonths == 0 || tally.VisitsTo.Sum() == 0)
+            return null;
+        var visits = target.VisitsADay * tally.FieldDays / tally.RepMonths;
+        var each = settings.BandOf(new('A', 1)).Default;
+        var needed = (int)Math.Round(target.MixA * visits / each);
+        var held = tallies.ListedA.GetValueOrDefault(id);
+        // Even at the most visits an A may get, the list is too short.
+        return held * settings.BandOf(new('A', 1)).Most >= target.MixA * visits
+            ? null
+            : new(id, name, Note.Of("targetContradiction", ("share", target.MixA), ("visits", Math.Round(visits)), ("each", each), ("needed", needed), ("held", held)));
+    }
+}
