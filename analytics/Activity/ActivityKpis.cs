@@ -11,7 +11,8 @@ public static class ActivityKpis
         if (before is null)
             return now;
         var then = Of(before, settings.Activity);
-        return [.. now.Zip(then, (kpi, old) => kpi with { Before = old.Value })];
+        // Who was left early is known of the months asked for only.
+        return [.. now.Zip(then, (kpi, old) => kpi.Code == KpiCode.PrematureExit ? kpi : kpi with { Before = old.Value })];
     }
 
     private static IReadOnlyList<Kpi> Of(ActivityTally tally, ActivityTargets target)

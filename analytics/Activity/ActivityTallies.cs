@@ -62,9 +62,14 @@ internal sealed class ActivityTallies
                         tally.AddPace(due * (month == Month.Of(input.Through) ? input.ElapsedShare : 1), visits[i]);
                 }
             }
+            foreach (var (month, visits) in inMonth)
+                CloseMonth(month, BoxOf(scores, selection.Accounts[i], month), visits[i], settings);
             Close(holding, account, BoxOf(scores, selection.Accounts[i], period.To), whole[i], settings, input, period);
         }
     }
+
+    private void CloseMonth(Month month, Box? box, long visits, Settings settings) =>
+        Months[month].Close(box, visits > 0, box is { } at && visits > settings.BandOf(at).Most);
 
     private void Close(List<ActivityTally> holding, AccountRow account, Box? box, long visits, Settings settings, ActivityInput input, Period period)
     {
@@ -73,7 +78,10 @@ internal sealed class ActivityTallies
         var isLeft = input.Seen.TryGetValue(account.Key, out var seen) && IsLeft(seen, settings.Activity, period.To.LastDay < input.Through ? period.To.LastDay : input.Through);
         var isOverVisited = box is { } at && visits > settings.BandOf(at).Most * period.Length;
         foreach (var tally in holding)
-            tally.Close(box, visits > 0, isLeft, isOverVisited);
+        {
+            tally.Close(box, visits > 0, isOverVisited);
+            tally.AddOpening(box, isLeft);
+        }
     }
 
     // Begun, and then left for so many days, or given up after two refusals.

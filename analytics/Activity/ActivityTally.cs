@@ -90,17 +90,24 @@ public sealed class ActivityTally
         Attained += visits >= plan ? 1 : 0;
     }
 
-    /// <summary>One account at the end of the months: seen at all, left too early, over-visited in spite of C1.</summary>
-    public void Close(Box? box, bool isSeen, bool isLeft, bool isOverVisited)
+    /// <summary>One account over all the months of the tally: seen at all, over-visited in spite of C1.</summary>
+    public void Close(Box? box, bool isSeen, bool isOverVisited)
     {
         if (box is not { } at)
             return;
         Customers[at.Letter - 'A'] += isSeen ? 1 : 0;
-        var (opens, isC1) = (at is { Letter: 'A' or 'B', Digit: 3 }, at is { Letter: 'C', Digit: 1 });
-        Openings += opens ? 1 : 0;
-        Exits += opens && isLeft ? 1 : 0;
+        var isC1 = at is { Letter: 'C', Digit: 1 };
         C1 += isC1 ? 1 : 0;
         Killers += isC1 && isOverVisited ? 1 : 0;
+    }
+
+    /// <summary>One A3 or B3 at the end of the months: left too early or not.</summary>
+    public void AddOpening(Box? box, bool isLeft)
+    {
+        if (box is not { Letter: 'A' or 'B', Digit: 3 })
+            return;
+        Openings++;
+        Exits += isLeft ? 1 : 0;
     }
 
     /// <summary>The last month of one account: what its plan makes due by now, and what was done.</summary>

@@ -3,10 +3,8 @@ namespace Analytics;
 /// <summary>Targets that cannot be met together: a share of the visits for A at their frequency needs more A than the list holds.</summary>
 internal static class TargetConsistency
 {
-    private const int Shown = 20;
-
     public static IReadOnlyList<Contradiction> Of(ActivityTallies tallies, Settings settings) =>
-        [.. tallies.Reps.Select(rep => Of(rep.Key, rep.Value, tallies, settings)).OfType<Contradiction>().Take(Shown)];
+        [.. tallies.Reps.Select(rep => Of(rep.Key, rep.Value, tallies, settings)).OfType<Contradiction>()];
 
     // 60 % of 231 visits at 5 each needs 28 A; a list holding 12 cannot.
     private static Contradiction? Of(string id, string name, ActivityTallies tallies, Settings settings)

@@ -16,4 +16,19 @@ public sealed class Answers
         if (known.Count >= Most) known.Clear();
         return (T)known.GetOrAdd(question, _ => answer()!);
     }
+
+    /// <summary>The same for answers that need the warehouse; one that failed is asked again.</summary>
+    public async Task<T> ForAsync<T>(Panel panel, string question, Func<Task<T>> answer)
+    {
+        var asked = For(panel, question, answer);
+        try
+        {
+            return await asked;
+        }
+        catch (Exception) when (asked.IsFaulted || asked.IsCanceled)
+        {
+            _byPanel.GetOrCreateValue(panel).TryRemove(question, out _);
+            throw;
+        }
+    }
 }

@@ -49,6 +49,18 @@ public sealed class Canvas
     /// <summary>Puts a question of analytics to the panel: this request's slice, under this request's scope.</summary>
     public T Ask<T>(Func<Panel, Slice, Scope, Settings, T> question) => Ask(question, Slice);
 
+    /// <summary>The activity of this request's slice, once <see cref="AskActivityAsync"/> has been awaited.</summary>
+    public ActivityReport? Activity { get; private set; }
+
+    /// <summary>Reads what activity needs of the warehouse, for this request's slice and scope.</summary>
+    public async Task<ActivityReport> AskActivityAsync() => Activity ??= await _answers.ForAsync(Panel, $"activity {Slice.Key} {Scope.Key}", async () =>
+    {
+        var (panel, slice, scope) = (Panel, Slice, Scope);
+        // Others may wait for the same answer: it is not cancelled with the request that happened to ask first.
+        var input = await ActivityReader.ReadAsync(Panels.Database!, panel, slice, scope, CancellationToken.None);
+        return Analytics.Activity.Of(panel, slice, scope, Settings, input);
+    });
+
     private T Ask<T>(Func<Panel, Slice, Scope, Settings, T> question, Slice slice) =>
         _answers.For(Panel, $"{typeof(T).Name} {slice.Key} {Scope.Key}", () => question(Panel, slice, Scope, Settings));
 

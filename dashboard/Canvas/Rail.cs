@@ -6,7 +6,7 @@ public static class Rail
     public static readonly IReadOnlyList<(string Group, IReadOnlyList<string> Pages)> Groups =
     [
         ("insight", ["overview", "concentration", "roi", "grid"]),
-        ("action", ["moves", "doctors"]),
+        ("action", ["activity", "moves", "doctors"]),
         ("trust", ["data", "glossary"]),
     ];
 

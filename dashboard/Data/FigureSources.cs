@@ -12,6 +12,9 @@ public static class FigureSources
     private static readonly string[] Boxes = ["queries/score/boxes", "queries/score/products", "queries/score/accounts"];
     private static readonly string[] Grid = [.. Both, .. Boxes];
 
+    private static readonly string[] Activity =
+        [.. Visits, .. Boxes, "queries/activity/rep_months", "queries/activity/targets", "queries/activity/plans", "queries/activity/last_visits", "queries/activity/workdays"];
+
     private static readonly Dictionary<string, (string Page, string[] Statements)> ByFigure = new(StringComparer.Ordinal)
     {
         [TrendFigure.Sales] = ("overview", Sales),
@@ -29,6 +32,11 @@ public static class FigureSources
         [CrosstabFigure.Clusters] = ("grid", Grid),
         [CrosstabFigure.Registered] = ("grid", Grid),
         [MovesFigure.Name] = ("moves", [.. Grid, "queries/score/moves"]),
+        [KpiFigure.Name] = ("activity", Activity),
+        [KpiTrendFigure.Name] = ("activity", Activity),
+        [FrequencyFigure.Name] = ("activity", [.. Visits, .. Boxes, "queries/activity/targets"]),
+        [TimeFigure.Name] = ("activity", ["queries/activity/rep_months"]),
+        [ActivityByFigure.Name] = ("activity", Activity),
         [DoctorsFigure.Name] = ("doctors", Grid),
         [DoctorTimelineFigure.Name] = ("doctors", [.. Grid, "queries/panel/potentials"]),
         [PeersFigure.Name] = ("doctors", Grid),

@@ -7,11 +7,11 @@ public static class Exports
 
     public static string PathOf(Figure figure, string format) => $"/export/{figure.Name}.{format}";
 
-    public static void MapExports(this WebApplication app) => app.MapGet("/export/{name}.{format:regex(^(csv|png|svg)$)}", Export);
+    public static void MapExports(this WebApplication app) => app.MapGet("/export/{name}.{format:regex(^(csv|png|svg)$)}", ExportAsync);
 
-    private static IResult Export(string name, string format, Canvas canvas)
+    private static async Task<IResult> ExportAsync(string name, string format, Canvas canvas)
     {
-        if (FigureCatalogue.Find(name, canvas) is not { } figure || !FormatsOf(figure).Contains(format)) return Results.NotFound();
+        if (await FigureCatalogue.FindAsync(name, canvas) is not { } figure || !FormatsOf(figure).Contains(format)) return Results.NotFound();
         var file = $"{name}-{canvas.Period.From}-{canvas.Period.To}.{format}";
         return format switch
         {

@@ -24,6 +24,11 @@ public static class FigureCatalogue
         [CrosstabFigure.Clusters] = canvas => CrosstabFigure.Of(CrosstabFigure.Clusters, canvas.AskGrid().Clusters, canvas),
         [CrosstabFigure.Registered] = canvas => canvas.AskGrid().Registered is { } table ? CrosstabFigure.Of(CrosstabFigure.Registered, table, canvas) : null,
         [MovesFigure.Name] = canvas => MovesFigure.Of(canvas.Ask(Moves.Of), canvas),
+        [KpiFigure.Name] = canvas => KpiFigure.Of(canvas.Activity!, canvas),
+        [KpiTrendFigure.Name] = canvas => KpiTrendFigure.Of(canvas.Activity!, canvas),
+        [FrequencyFigure.Name] = canvas => FrequencyFigure.Of(canvas.Activity!, canvas),
+        [TimeFigure.Name] = canvas => TimeFigure.Of(canvas.Activity!, canvas),
+        [ActivityByFigure.Name] = canvas => ActivityByFigure.Of(canvas.Activity!, ActivityByFigure.GroupsOf(canvas.Activity!, canvas.View), canvas),
         [DoctorsFigure.Name] = DoctorsFigure.All,
         [DoctorTimelineFigure.Name] = DoctorTimelineFigure.Find,
         [PeersFigure.Name] = PeersFigure.Find,
@@ -33,7 +38,13 @@ public static class FigureCatalogue
     public static IEnumerable<string> Names => ByName.Keys;
 
     /// <summary>The figure of that name for this request's filters and scope; null where there is none.</summary>
-    public static Figure? Find(string name, Canvas canvas) => ByName.TryGetValue(name, out var of) ? of(canvas)
+    public static async Task<Figure?> FindAsync(string name, Canvas canvas)
+    {
+        if (FigureSources.KeyOf(name) is { } key && FigureSources.PageOf(key) == "activity") await canvas.AskActivityAsync();
+        return Find(name, canvas);
+    }
+
+    private static Figure? Find(string name, Canvas canvas) => ByName.TryGetValue(name, out var of) ? of(canvas)
         : name.StartsWith(DimensionFigure.Prefix, StringComparison.Ordinal) ? DimensionFigure.Find(name, canvas.Ask(Concentration.Of), canvas)
         : name.StartsWith(RoiTableFigure.Prefix, StringComparison.Ordinal) ? RoiTableFigure.Find(name, canvas.Ask(Roi.Of), canvas)
         : null;

@@ -91,11 +91,11 @@ public sealed class ActivityKpisTests
     public void Exits_and_resource_killers_are_shares_of_those_who_could_be()
     {
         var tally = new ActivityTally();
-        tally.Close(new Box('A', 3), isSeen: true, isLeft: true, isOverVisited: false);
-        tally.Close(new Box('B', 3), isSeen: true, isLeft: false, isOverVisited: false);
-        tally.Close(new Box('A', 1), isSeen: true, isLeft: true, isOverVisited: false);
-        tally.Close(new Box('C', 1), isSeen: true, isLeft: false, isOverVisited: true);
-        tally.Close(new Box('C', 1), isSeen: true, isLeft: false, isOverVisited: false);
+        tally.AddOpening(new Box('A', 3), isLeft: true);
+        tally.AddOpening(new Box('B', 3), isLeft: false);
+        tally.AddOpening(new Box('A', 1), isLeft: true);
+        tally.Close(new Box('C', 1), isSeen: true, isOverVisited: true);
+        tally.Close(new Box('C', 1), isSeen: true, isOverVisited: false);
 
         Is(KpiCode.PrematureExit, 0.5, "above", tally);
         Is(KpiCode.ResourceKillers, 0.5, "above", tally);
@@ -124,7 +124,7 @@ public sealed class ActivityKpisTests
         tally.Add(0, true, new Box('B', 2), B2, null);
         tally.Add(3, false, new Box('C', 1), C1, null);
         foreach (var (box, seen) in new[] { (new Box('A', 1), true), (new Box('A', 3), true), (new Box('B', 2), true), (new Box('B', 2), false), (new Box('C', 1), true) })
-            tally.Close(box, seen, isLeft: false, isOverVisited: false);
+            tally.Close(box, seen, isOverVisited: false);
         return tally;
     }
 

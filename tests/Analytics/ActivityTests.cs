@@ -66,12 +66,12 @@ public sealed class ActivityTests
         Assert.Equal((1, 1), (report.Reps, report.Accounts));
     }
 
-    // 21 days at 11 visits are 231; 60 % at 5 each need 28 A; the list holds 12: equal potentials share the letter A.
+    // 21 days at 11 visits are 231; 60 % at 5 each need 28 A; the list holds 12, whose 600 units are the first 48 % of the potential.
     [Fact]
     public void Targets_that_contradict_each_other_are_said()
     {
-        double[][] units = [.. Enumerable.Range(0, 12).Select(_ => Enumerable.Repeat(10.0, 14).ToArray())];
-        var panel = TinyPanel.Of(units, [.. units.Select(row => row.Select(_ => 1).ToArray())], (_, row) => row with { Territory = "T1", Rep = "R1" }, potential: 40);
+        double[][] units = [.. Enumerable.Range(0, 112).Select(_ => Enumerable.Repeat(10.0, 14).ToArray())];
+        var panel = TinyPanel.Of(units, [.. units.Select(row => row.Select(_ => 1).ToArray())], (_, row) => row with { Territory = "T1", Rep = "R1" }, potential: i => i < 12 ? 50 : 6.5);
         var scored = panel.With(Scoring.Of(panel, Settings.Default));
         var slice = new Slice(new(panel.Months!.Value.To, panel.Months.Value.To));
         var input = Input() with { Reps = [new("R1", "Wang", "T1", null, null, slice.Period.To, 21, 0, 200, 0, 200, 0, 0, 0, 0)] };

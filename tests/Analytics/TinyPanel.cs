@@ -8,7 +8,7 @@ public static class TinyPanel
     public static Month First { get; } = Month.Of(2025, 1);
 
     /// <summary>Accounts A, B, C … with monthly units and visits: units[account][month].</summary>
-    public static Panel Of(double[][] units, int[][] visits, Func<int, AccountRow, AccountRow>? account = null, double? potential = null)
+    public static Panel Of(double[][] units, int[][] visits, Func<int, AccountRow, AccountRow>? account = null, Func<int, double>? potential = null)
     {
         var months = units[0].Length;
         var through = (First + (months - 1)).LastDay;
@@ -22,7 +22,7 @@ public static class TinyPanel
             [new("sales", First.FirstDay, through, MonthGrain: true), new("visits", First.FirstDay, through, MonthGrain: true)]);
         for (var i = 0; i < units.Length; i++)
         {
-            if (potential is { } delivered) builder.AddPotential(i + 1, 1, First, delivered);
+            if (potential is not null) builder.AddPotential(i + 1, 1, First, potential(i));
             for (var m = 0; m < months; m++)
             {
                 builder.AddSales(i + 1, 1, First + m, (long)(units[i][m] * 1000), (long)(units[i][m] * 1000));

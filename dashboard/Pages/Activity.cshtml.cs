@@ -1,0 +1,17 @@
+using Analytics;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Dashboard;
+
+public sealed class ActivityModel(Canvas canvas) : PageModel
+{
+    public ActivityReport Report { get; private set; } = null!;
+
+    public Page<ActivityGroup> Shown { get; private set; } = null!;
+
+    public async Task OnGetAsync()
+    {
+        Report = await canvas.AskActivityAsync();
+        Shown = canvas.View.PageOf(ActivityByFigure.GroupsOf(Report, canvas.View));
+    }
+}
