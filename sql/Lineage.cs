@@ -33,22 +33,33 @@ public static partial class Lineage
         ["raw.hospital_sale"] = "hospital_sales",
     };
 
-    /// <summary>Tables of the schemas raw, mart and score that a statement reads, ordinal order.</summary>
+    private static readonly IReadOnlyList<string> Views = SqlText.PathsIn("views");
+
+    /// <summary>Tables of the schemas raw, mart and score that a statement reads, itself or through views, ordinal order.</summary>
     /// <exception cref="ArgumentException">No such statement exists.</exception>
-    public static IReadOnlyList<string> ReadBy(string path) => TablesIn(Read(), SqlText.Of(path));
+    public static IReadOnlyList<string> ReadBy(string path) =>
+        [.. TablesIn(Read(), SqlText.Of(path))
+            .SelectMany(name => Views.Contains(ViewOf(name)) ? ReadBy(ViewOf(name)) : [name])
+            .Where(name => name.StartsWith("raw.", StringComparison.Ordinal) || name.StartsWith("mart.", StringComparison.Ordinal) || name.StartsWith("score.", StringComparison.Ordinal))
+            .Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Raw tables that the statements filling a mart read, ordinal order; none for another table.</summary>
     public static IReadOnlyList<string> SourcesOf(string mart) =>
         [.. SqlText.PathsIn("queries/load")
-            .Where(path => TablesIn(Written(), SqlText.Of(path)).Contains(mart))
+            .Where(path => MartsWrittenBy(path).Contains(mart))
             .SelectMany(ReadBy).Where(Entities.ContainsKey).Distinct().Order(StringComparer.Ordinal)];
+
+    private static string ViewOf(string name) => "views/" + name.Replace('.', '_');
+
+    // New months are filled beside, in staging.mart_sales_month, before they become part of mart.sales_month.
+    private static IEnumerable<string> MartsWrittenBy(string path) => TablesIn(Written(), SqlText.Of(path)).Select(name => "mart." + name);
 
     private static string[] TablesIn(Regex naming, string text) =>
         [.. naming.Matches(text).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal)];
 
-    [GeneratedRegex(@"\b(?:from|join)\s+((?:raw|mart|score)\.[a-z_]+)")]
+    [GeneratedRegex(@"\b(?:from|join)\s+((?:raw|mart|score|staging|ops)\.[a-z_]+)")]
     private static partial Regex Read();
 
-    [GeneratedRegex(@"\binsert into\s+(mart\.[a-z_]+)")]
+    [GeneratedRegex(@"\binsert into\s+(?:mart\.|staging\.mart_)([a-z_]+)")]
     private static partial Regex Written();
 }

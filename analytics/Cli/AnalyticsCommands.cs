@@ -17,6 +17,7 @@ public static class AnalyticsCommands
           analytics moves --box A3 --csv moves.csv                 recommended moves as a file
           analytics roi                                            naive and corrected return, with the tests they must pass
           analytics backtest --train-until 2025-05                 forecasts fitted on the past, judged on what followed
+          analytics territories                                    which stagnate, and why
           analytics kpi --by rep                                   the field force's key figures against their targets
           analytics doctor D0001                                   everything known of one doctor
 
@@ -33,6 +34,7 @@ public static class AnalyticsCommands
         MovesCommand.Create(),
         RoiCommand.Create(),
         BacktestCommand.Create(),
+        TerritoriesCommand.Create(),
         KpiCommand.Create(),
         DoctorCommand.Create(),
     };

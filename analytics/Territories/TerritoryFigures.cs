@@ -1,0 +1,150 @@
+namespace Analytics;
+
+/// <summary>What a territory's diagnosis is reckoned from; accounts in the order of their ids.</summary>
+internal sealed class TerritoryFigures
+{
+    private readonly Selection _selection;
+    private readonly int[] _positions;
+    private readonly Box?[] _boxes;
+    private readonly long[] _visits;
+    private readonly long[] _refusals;
+
+    private TerritoryFigures(Selection selection, string id, int[] positions, Spans spans, TerritoryInput input)
+    {
+        (_selection, _positions, Id) = (selection, positions, id);
+        var row = selection.Panel.Accounts[selection.Accounts[positions[0]]];
+        Name = input.Names.TryGetValue(id, out var name) ? name : new(id, id, row.District, row.Region);
+        AccountsNow = Of(spans.Now);
+        AccountsBefore = Of(spans.Before);
+        _visits = [.. positions.Select(p => spans.Visits[p])];
+        _refusals = [.. positions.Select(p => spans.Refusals[p])];
+        VisitsBefore = positions.Sum(p => spans.VisitsBefore[p]);
+        RefusalsBefore = positions.Sum(p => spans.RefusalsBefore[p]);
+        var scores = selection.Panel.Scores?.Products[selection.MainProduct];
+        _boxes = [.. positions.Select(p => scores?.BoxOf(selection.Accounts[p], Month.Earlier(input.Now.To, scores.Path.To)))];
+        Potential = scores is null ? 0 : positions.Sum(p => scores.Potentials[selection.Accounts[p]].Units);
+        (Planned, Capped) = PlanOf(spans, input);
+        NetUpgradeIndex = UpgradesOf(scores, input);
+        Trend = [.. spans.Months.Select((month, m) => new MonthValue(month, positions.Sum(p => spans.ByMonth[m][p])))];
+        RepMonths = [.. input.Activity.Reps.Where(rep => rep.TerritoryId == id)];
+
+        double[] Of(double[] all) => [.. positions.Select(p => all[p])];
+    }
+
+    public string Id { get; }
+
+    public TerritoryName Name { get; }
+
+    public double[] AccountsNow { get; }
+
+    public double[] AccountsBefore { get; }
+
+    public double Now => AccountsNow.Sum();
+
+    public double Before => AccountsBefore.Sum();
+
+    public long Visits => _visits.Sum();
+
+    public long Refusals => _refusals.Sum();
+
+    public long VisitsBefore { get; }
+
+    public long RefusalsBefore { get; }
+
+    /// <summary>Planned visits of the months judged, and those done up to the plan.</summary>
+    public double Planned { get; }
+
+    public double Capped { get; }
+
+    public double Potential { get; }
+
+    /// <summary>Reps' months of both spans.</summary>
+    public RepMonth[] RepMonths { get; }
+
+    public double? NetUpgradeIndex { get; }
+
+    public IReadOnlyList<MonthValue> Trend { get; }
+
+    /// <summary>Refusals ÷ contacts in the months judged.</summary>
+    public double? RefusalRate => Fraction.Of(Refusals, Visits + Refusals);
+
+    public double? Adherence => Fraction.Of(Capped, Planned);
+
+    /// <summary>Share of the accounts with a box whose box satisfies a condition.</summary>
+    public double? ShareOfBoxes(Func<Box, bool> condition) => Fraction.Of(_boxes.Count(b => b is { } box && condition(box)), _boxes.Count(b => b is not null));
+
+    /// <summary>The accounts that lost most between the spans.</summary>
+    public IReadOnlyList<LostAccount> Concerned(int most) =>
+        [.. Enumerable.Range(0, _positions.Length)
+            .Where(i => AccountsNow[i] < AccountsBefore[i])
+            .OrderBy(i => AccountsNow[i] - AccountsBefore[i]).ThenBy(i => _positions[i]).Take(most)
+            .Select(i => new LostAccount(_selection.Ref(_positions[i]), AccountsBefore[i], AccountsNow[i], _boxes[i], _visits[i], _refusals[i]))];
+
+    /// <summary>The territories of a selection, ordinal order; accounts without one belong to none.</summary>
+    public static IReadOnlyList<TerritoryFigures> Of(Selection selection, TerritoryInput input, Settings settings, bool inMoney)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var territories = selection.Panel.Accounts.Columns[Dimension.Territory];
+        var spans = new Spans(selection, input, inMoney);
+        return [.. Enumerable.Range(0, selection.Count)
+            .GroupBy(p => territories.Codes[selection.Accounts[p]]).Where(g => g.Key > 0)
+            .Select(g => new TerritoryFigures(selection, territories.Values[g.Key], [.. g], spans, input))
+            .OrderBy(f => f.Id, StringComparer.Ordinal)];
+    }
+
+    private (double Planned, double Capped) PlanOf(Spans spans, TerritoryInput input)
+    {
+        var (planned, capped) = (0.0, 0.0);
+        foreach (var (month, visits) in spans.VisitsByMonth)
+        {
+            foreach (var p in _positions)
+            {
+                if (!input.Activity.Planned.TryGetValue((_selection.Panel.Accounts[_selection.Accounts[p]].Key, month), out var plan))
+                    continue;
+                planned += plan;
+                capped += Math.Min(plan, visits[p]);
+            }
+        }
+        return (planned, capped);
+    }
+
+    private double? UpgradesOf(ProductScores? scores, TerritoryInput input)
+    {
+        if (scores is null || !scores.Path.Contains(input.Before.To) || !scores.Path.Contains(input.Now.To))
+            return null;
+        var (moved, accounts) = (0, 0);
+        foreach (var p in _positions)
+        {
+            if (scores.BoxOf(_selection.Accounts[p], input.Before.To) is not { } then || scores.BoxOf(_selection.Accounts[p], input.Now.To) is not { } now)
+                continue;
+            accounts++;
+            moved += Math.Sign(then.Digit - now.Digit + 3 * (then.Letter - now.Letter));
+        }
+        return Fraction.Of(moved, accounts);
+    }
+
+    // Figures of every account of the selection, reckoned once for all territories.
+    private sealed class Spans
+    {
+        public Spans(Selection selection, TerritoryInput input, bool inMoney)
+        {
+            double[] Sold(Period period) => inMoney ? [.. selection.Cents(period).Select(c => c / 100.0)] : [.. selection.Milliunits(period).Select(u => u / 1000.0)];
+            (Now, Before) = (Sold(input.Now), Sold(input.Before));
+            (Visits, VisitsBefore) = (selection.Visits(input.Now), selection.Visits(input.Before));
+            (Refusals, RefusalsBefore) = (selection.Refusals(input.Now), selection.Refusals(input.Before));
+            Months = [.. new Period(input.Before.From, input.Now.To).Months];
+            ByMonth = [.. Months.Select(month => Sold(new(month, month)))];
+            VisitsByMonth = [.. input.Now.Months.Select(month => (month, selection.Visits(new(month, month))))];
+        }
+
+        public double[] Now { get; }
+        public double[] Before { get; }
+        public long[] Visits { get; }
+        public long[] VisitsBefore { get; }
+        public long[] Refusals { get; }
+        public long[] RefusalsBefore { get; }
+        public Month[] Months { get; }
+        public double[][] ByMonth { get; }
+        public (Month Month, long[] Visits)[] VisitsByMonth { get; }
+    }
+}

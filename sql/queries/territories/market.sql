@@ -1,0 +1,25 @@
+-- One row per territory and product: what all companies sold of its category in two spans of months.
+with placed as (
+    select
+        m.month,
+        m.product_key,
+        m.units,
+        coalesce(m.territory_key, (
+            select mode() within group (order by d.territory_key)
+            from raw.doctor as d
+            where d.hospital_key = m.hospital_key
+        )) as territory_key
+    from raw.market_sale as m
+    where m.month between @before_from and @before_to or m.month between @from and @to
+)
+
+select
+    t.territory_id,
+    p.product_id,
+    coalesce(sum(m.units) filter (where m.month between @from and @to), 0)::double precision as now,
+    coalesce(sum(m.units) filter (where m.month between @before_from and @before_to), 0)::double precision as before
+from placed as m
+inner join raw.territory as t on t.territory_key = m.territory_key
+inner join raw.product as p on p.product_key = m.product_key
+group by t.territory_id, p.product_id
+order by t.territory_id, p.product_id;

@@ -1,0 +1,9 @@
+-- One row per territory.
+select
+    t.territory_id as id,
+    t.territory_name as name,
+    t.district,
+    t.region
+from raw.territory as t
+where @territories::text[] is null or t.territory_id = any (@territories::text[])
+order by t.territory_id;
