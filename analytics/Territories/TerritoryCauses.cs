@@ -11,14 +11,14 @@ internal static class TerritoryCauses
 
     public static IReadOnlyList<Cause> Of(TerritoryFigures territory, IReadOnlyList<TerritoryFigures> all, TerritoryInput input, Settings settings)
     {
-        var vacancy = Vacancy(territory, input);
+        var (vacancy, access) = (Vacancy(territory, input), Access(territory, all));
         Cause[] causes =
         [
             vacancy,
             Event(territory, input),
             Market(territory, input),
-            Execution(territory, all, settings, vacancy.Score),
-            Access(territory, all),
+            Execution(territory, all, settings, Math.Max(vacancy.Score, access.Score / 2)),
+            access,
             Saturation(territory, all),
             Alignment(territory, all),
         ];
@@ -55,13 +55,13 @@ internal static class TerritoryCauses
         return new("market", Within(-Math.Log(here / there) / 0.2), Note.Of("causeMarket", ("here", here - 1), ("there", there - 1)));
     }
 
-    // A vacant territory executes nothing; that is the vacancy's doing.
-    private static Cause Execution(TerritoryFigures territory, IReadOnlyList<TerritoryFigures> all, Settings settings, double vacancy)
+    // A vacant territory executes nothing, and a refused visit is not made: that is not the rep's doing.
+    private static Cause Execution(TerritoryFigures territory, IReadOnlyList<TerritoryFigures> all, Settings settings, double excused)
     {
         if (territory.Adherence is not { } own || Median(territory, all, t => t.Adherence) is not { } median)
             return new("execution", 0, Note.Of("causeNoPlan"));
-        var short_ = own < settings.Activity.PlanAdherence ? Within((median - own) / (0.6 * median)) : 0;
-        return new("execution", short_ * (1 - vacancy), Note.Of("causeExecution", ("own", own), ("median", median)));
+        var missed = own < settings.Activity.PlanAdherence ? Within((median - own) / (0.6 * median)) : 0;
+        return new("execution", missed * (1 - excused), Note.Of("causeExecution", ("own", own), ("median", median)));
     }
 
     private static Cause Access(TerritoryFigures territory, IReadOnlyList<TerritoryFigures> all)

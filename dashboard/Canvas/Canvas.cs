@@ -61,6 +61,17 @@ public sealed class Canvas
         return Analytics.Activity.Of(panel, slice, scope, Settings, input);
     });
 
+    /// <summary>The diagnosis of the territories, once <see cref="AskTerritoriesAsync"/> has been awaited.</summary>
+    public TerritoryAnswer? Territories { get; private set; }
+
+    /// <summary>Reads what the diagnosis needs of the warehouse, for this request's slice and scope.</summary>
+    public async Task<TerritoryAnswer> AskTerritoriesAsync() => Territories ??= await _answers.ForAsync(Panel, $"territories {Slice.Key} {Scope.Key}", async () =>
+    {
+        var (panel, slice, scope) = (Panel, Slice, Scope);
+        var input = await TerritoryReader.ReadAsync(Panels.Database!, panel, slice, scope, Settings, CancellationToken.None);
+        return new TerritoryAnswer(input, Analytics.Territories.Of(panel, slice, scope, Settings, input));
+    });
+
     private T Ask<T>(Func<Panel, Slice, Scope, Settings, T> question, Slice slice) =>
         _answers.For(Panel, $"{typeof(T).Name} {slice.Key} {Scope.Key}", () => question(Panel, slice, Scope, Settings));
 

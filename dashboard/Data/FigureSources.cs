@@ -15,6 +15,9 @@ public static class FigureSources
     private static readonly string[] Activity =
         [.. Visits, .. Boxes, "queries/activity/rep_months", "queries/activity/targets", "queries/activity/plans", "queries/activity/last_visits", "queries/activity/workdays"];
 
+    private static readonly string[] Territories =
+        [.. Grid, "queries/territories/territories", "queries/territories/events", "queries/territories/market", "queries/territories/as_it_was", "queries/activity/rep_months", "queries/activity/plans"];
+
     private static readonly Dictionary<string, (string Page, string[] Statements)> ByFigure = new(StringComparer.Ordinal)
     {
         [TrendFigure.Sales] = ("overview", Sales),
@@ -37,6 +40,11 @@ public static class FigureSources
         [FrequencyFigure.Name] = ("activity", [.. Visits, .. Boxes, "queries/activity/targets"]),
         [TimeFigure.Name] = ("activity", ["queries/activity/rep_months"]),
         [ActivityByFigure.Name] = ("activity", Activity),
+        [TerritoryIndexFigure.Name] = ("territories", Territories),
+        [TerritoriesFigure.Name] = ("territories", Territories),
+        [TerritoryCausesFigure.Name] = ("territories", Territories),
+        [TerritoryTrendFigure.Name] = ("territories", Sales),
+        [TerritoryAccountsFigure.Name] = ("territories", Grid),
         [DoctorsFigure.Name] = ("doctors", Grid),
         [DoctorTimelineFigure.Name] = ("doctors", [.. Grid, "queries/panel/potentials"]),
         [PeersFigure.Name] = ("doctors", Grid),

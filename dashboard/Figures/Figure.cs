@@ -28,5 +28,8 @@ public sealed record Figure
     /// <summary>The doctor a figure is about, for its exports; null where it is about the selection.</summary>
     public string? Doctor { get; init; }
 
+    /// <summary>The territory a figure is about, for its exports; null where it is about the selection.</summary>
+    public string? Territory { get; init; }
+
     public required Table Table { get; init; }
 }

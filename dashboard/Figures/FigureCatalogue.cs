@@ -29,6 +29,11 @@ public static class FigureCatalogue
         [FrequencyFigure.Name] = canvas => FrequencyFigure.Of(canvas.Activity!, canvas),
         [TimeFigure.Name] = canvas => TimeFigure.Of(canvas.Activity!, canvas),
         [ActivityByFigure.Name] = canvas => ActivityByFigure.Of(canvas.Activity!, ActivityByFigure.GroupsOf(canvas.Activity!, canvas.View), canvas),
+        [TerritoryIndexFigure.Name] = canvas => TerritoryIndexFigure.Of(canvas.Territories!.Report, canvas),
+        [TerritoriesFigure.Name] = canvas => TerritoriesFigure.Of(canvas.Territories!.Report.Rows, canvas.Territories.Report, canvas),
+        [TerritoryCausesFigure.Name] = canvas => TerritoryIn(canvas) is { } territory ? TerritoryCausesFigure.Of(territory, canvas) : null,
+        [TerritoryTrendFigure.Name] = canvas => TerritoryIn(canvas) is { } territory ? TerritoryTrendFigure.Of(territory, canvas.Territories!.Report, canvas) : null,
+        [TerritoryAccountsFigure.Name] = canvas => TerritoryIn(canvas) is { } territory ? TerritoryAccountsFigure.Of(territory, canvas.Territories!.Report, canvas) : null,
         [DoctorsFigure.Name] = DoctorsFigure.All,
         [DoctorTimelineFigure.Name] = DoctorTimelineFigure.Find,
         [PeersFigure.Name] = PeersFigure.Find,
@@ -40,9 +45,17 @@ public static class FigureCatalogue
     /// <summary>The figure of that name for this request's filters and scope; null where there is none.</summary>
     public static async Task<Figure?> FindAsync(string name, Canvas canvas)
     {
-        if (FigureSources.KeyOf(name) is { } key && FigureSources.PageOf(key) == "activity") await canvas.AskActivityAsync();
+        var page = FigureSources.KeyOf(name) is { } key ? FigureSources.PageOf(key) : null;
+        if (page == "activity") await canvas.AskActivityAsync();
+        if (page == "territories") await canvas.AskTerritoriesAsync();
         return Find(name, canvas);
     }
+
+    /// <summary>The parameter that names the territory a figure is about.</summary>
+    public const string TerritoryKey = "of";
+
+    private static TerritoryDiagnosis? TerritoryIn(Canvas canvas) =>
+        canvas.Territories!.Report.Rows.FirstOrDefault(row => row.Id == canvas.View.First(TerritoryKey));
 
     private static Figure? Find(string name, Canvas canvas) => ByName.TryGetValue(name, out var of) ? of(canvas)
         : name.StartsWith(DimensionFigure.Prefix, StringComparison.Ordinal) ? DimensionFigure.Find(name, canvas.Ask(Concentration.Of), canvas)
