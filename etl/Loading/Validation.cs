@@ -19,7 +19,7 @@ public sealed class Validation(NpgsqlConnection connection, Staging staging, Sna
         {
             var isKnownByIdOnly = !entity.IsRequired && !files.Contains(entity) && !delivered.Contains(entity.Name);
             if (isKnownByIdOnly && await staging.DeriveAsync(entity, cancellationToken) is > 0 and var derived)
-                warnings.Add(FormattableString.Invariant($"{entity.Name}.csv was never delivered: {derived:N0} {entity.Name} are known by their id only."));
+                warnings.Add(await SaidAsync(entity, derived, cancellationToken));
             if (!staging.Holds(entity))
                 continue;
             progress.Report(new($"judging {entity.Name}"));
@@ -27,6 +27,13 @@ public sealed class Validation(NpgsqlConnection connection, Staging staging, Sna
         }
 
         return warnings;
+    }
+
+    private async Task<string> SaidAsync(Entity entity, long rows, CancellationToken cancellationToken)
+    {
+        var reason = FormattableString.Invariant($"{entity.Name}.csv was never delivered: {rows:N0} {entity.Name} are known by their id only.");
+        await connection.ExecuteAsync("queries/load/warn_derived", new { reason, rows }, null, cancellationToken);
+        return reason;
     }
 
     private async Task JudgeAsync(Entity entity, CancellationToken cancellationToken)

@@ -76,6 +76,7 @@ public sealed class OptionalFilesTests(WarehouseFixture fixture)
         await warehouse.LoadAsync(reps);
 
         Assert.Equal(["reps.csv was never delivered: 2 reps are known by their id only."], report.Warnings);
+        Assert.Equal(["known_by_id_only 2"], await warehouse.LinesAsync("select rule || ' ' || rows from ops.warning"));
         Assert.Equal(["R1 Chen", "R2 R2"], await warehouse.LinesAsync("select rep_id || ' ' || rep_name from raw.rep order by rep_id"));
         Assert.Equal(["visits.csv line 2, column rep_id: 'R3' is not known (expected a rep_id of reps.csv or of an earlier load)."], await warehouse.ReasonsAsync());
         await warehouse.MustBeHealthyAsync();
