@@ -4,6 +4,7 @@ return args switch
 {
     ["etl", .. var options] => await EtlBenchmark.RunAsync(options),
     ["worlds", .. var options] => WorldsBenchmark.Run(options.Length > 0 ? Number(options[0]) : 20, options.Length > 1 ? Number(options[1]) : 2000),
+    ["territories", .. var options] => TerritoriesBenchmark.Run(options.Length > 0 ? Number(options[0]) : 20, options.Length > 1 ? Number(options[1]) : 2000),
     _ => Explain(),
 };
 
@@ -22,6 +23,8 @@ static int Explain()
               well. pgloader takes long. Processor time is of program and server together: on a busy machine it says more than seconds.
           dotnet run -c Release --project tests/Benchmarks -- worlds [SEEDS [DOCTORS]]
               Five planted worlds, 20 seeds of 2,000 doctors each by default: what the response model claims, recovers and covers.
+          dotnet run -c Release --project tests/Benchmarks -- territories [SEEDS [DOCTORS]]
+              Planted stagnant territories, 20 seeds of 2,000 doctors by default: found, named with their cause, called wrongly.
         """);
     return 2;
 }
