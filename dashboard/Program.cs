@@ -1,4 +1,5 @@
 using Dashboard;
+using Warehouse;
 
 try
 {
@@ -6,7 +7,7 @@ try
     await app.UseDashboard().RunAsync();
     return 0;
 }
-catch (StartRefusedException refusal)
+catch (Exception refusal) when (refusal is StartRefusedException or WarehouseException)
 {
     await Console.Error.WriteLineAsync(refusal.Message);
     return 2;

@@ -62,7 +62,9 @@ public static class ClusterChooser
             var drawn = new float[Math.Min(rows.Length, MostBootstrapRows)][];
             for (var i = 0; i < drawn.Length; i++)
                 drawn[i] = rows[draws.NextBelow(rows.Length)];
-            sum += RandIndex.Adjusted(reference, KMeansFit.Best(drawn, k, 2, settings.Seed + b).Assign(judged));
+            // A sample of few distinct accounts cannot hold k clusters, so it does not reproduce them: an ARI of 0.
+            if (Distinct(drawn) > k)
+                sum += RandIndex.Adjusted(reference, KMeansFit.Best(drawn, k, 2, settings.Seed + b).Assign(judged));
         }
         return sum / settings.ClusterBootstraps;
     }

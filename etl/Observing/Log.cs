@@ -41,9 +41,6 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Information, "Stopped watching; a delivery under way was rolled back and is loaded when watching goes on")]
     public static partial void WatchStopped(this ILogger log);
 
-    [LoggerMessage(LogLevel.Information, "Job {JobId} {State}: {Result}")]
-    public static partial void JobEnded(this ILogger log, long jobId, string state, string result);
-
     [LoggerMessage(LogLevel.Information, "{Step}")]
     public static partial void Waits(this ILogger log, string step);
 

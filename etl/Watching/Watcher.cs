@@ -33,13 +33,11 @@ public sealed class Watcher(Database database, Inbox inbox, WatchSettings settin
         try
         {
             await turn.HoldAsync(cancellationToken);
-            await CarryOutAsync(cancellationToken);
             foreach (var arrival in settling.Settled(inbox.Arrivals(), clock.GetElapsedTime(started)))
                 inbox.Take(arrival, Now());
             foreach (var taken in inbox.Taken())
                 done(await LoadAsync(taken, cancellationToken));
-            foreach (var job in await new Jobs(database, clock, new LoggedWait(log)).RunPendingAsync(cancellationToken))
-                log.JobEnded(job.JobId, job.Kind, job.State, job.Message ?? "");
+            await CarryOutAsync(cancellationToken);
             return inbox.Arrivals().Count == 0;
         }
         catch (Exception away) when (IsNoFaultOfTheDelivery(away))
@@ -51,12 +49,12 @@ public sealed class Watcher(Database database, Inbox inbox, WatchSettings settin
         }
     }
 
-    // What people asked for on a page: only this program may write.
+    // What people asked for on a page, once what was delivered meanwhile is loaded: it may bring what rejected rows waited for.
     private async Task CarryOutAsync(CancellationToken cancellationToken)
     {
         await Migrator.MigrateAsync(database, cancellationToken);
         foreach (var job in await new Jobs(database, clock, new LoggedWait(log)).RunPendingAsync(cancellationToken))
-            log.JobEnded(job.JobId, job.State, job.Message ?? "");
+            log.JobEnded(job.JobId, job.Kind, job.State, job.Message ?? "");
     }
 
     private async Task<WatchOutcome> LoadAsync(string taken, CancellationToken cancellationToken)

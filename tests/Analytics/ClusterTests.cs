@@ -20,6 +20,19 @@ public sealed class ClusterTests
     }
 
     [Fact]
+    public void Few_distinct_accounts_are_clustered_without_an_error()
+    {
+        // Six distinct rows allow up to five clusters, which most bootstrap samples of six cannot hold.
+        float[][] rows = [[0, 0], [0, 1], [5, 5], [5, 6], [9, 0], [9, 1]];
+
+        var (fit, choices) = ClusterChooser.Choose(rows, Settings.Default with { ClusterBootstraps = 5 });
+
+        Assert.Equal([2, 3, 4, 5], choices.Select(c => c.K));
+        Assert.True(choices.Single(c => c.K == 5).BootstrapAri < 0.75);
+        Assert.Equal(choices.Single(c => c.Chosen).K, fit.Centres.Length);
+    }
+
+    [Fact]
     public void Equal_data_give_equal_centres()
     {
         var random = new Random(8);

@@ -62,15 +62,34 @@ public sealed class AccessTests(DashboardFixture dashboard, WarehouseFixture war
     [Fact]
     public async Task Program_in_Production_without_keys_exits_with_2_and_says_why()
     {
+        var (code, error) = await RefusedAsync(new() { ["ASPNETCORE_ENVIRONMENT"] = "Production" });
+
+        Assert.Equal(2, code);
+        Assert.Contains("Dashboard:Keys:SignIn is not set", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Program_with_settings_it_cannot_read_exits_with_2_and_says_where()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("analytics.json", """{ "topShar": 0.2 }""");
+
+        var (code, error) = await RefusedAsync(new() { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["ANALYTICS_SETTINGS"] = file });
+
+        Assert.Equal(2, code);
+        Assert.StartsWith($"{file} line 1:", error, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Error)> RefusedAsync(Dictionary<string, string> environment)
+    {
         var start = new ProcessStartInfo(Repository.Program("dashboard")) { RedirectStandardError = true, RedirectStandardOutput = true };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         using var program = Process.Start(start)!;
         var error = await program.StandardError.ReadToEndAsync(Cancel);
         await program.WaitForExitAsync(Cancel);
-
-        Assert.Equal(2, program.ExitCode);
-        Assert.Contains("Dashboard:Keys:SignIn is not set", error, StringComparison.Ordinal);
+        return (program.ExitCode, error);
     }
 
     private static IConfiguration With(string? key) => new ConfigurationBuilder().AddInMemoryCollection([new(RequiredKeys.SignIn, key)]).Build();

@@ -21,7 +21,7 @@ public sealed class DirtyFolderTests(WarehouseFixture fixture)
     public async Task Every_line_of_random_dirty_folders_is_accounted_for()
     {
         var tally = new DirtyTally();
-        var (folders, seed) = (Number("ANALYTICS_FOLDERS", 80), Number("ANALYTICS_SEED", 1));
+        var (folders, seed) = (Number("ANALYTICS_FOLDERS", 40), Number("ANALYTICS_SEED", 1));
         for (; tally.Folders < folders; seed++)
             await DeliverAsync(seed, Math.Min(FoldersInOneWarehouse, folders - tally.Folders), tally);
         await Console.Out.WriteLineAsync(tally.ToString());
