@@ -122,6 +122,7 @@ public sealed class FactIntake(
         var suspects = ids.Find(MostSuspects);
         if (held.Count > 0)
         {
+            await beside!.ExecuteAsync($"queries/load/{entity.Name}/analyze_copied", null, transaction, cancellationToken);
             var again = await beside!.QueryAsync<string>($"queries/load/{entity.Name}/copied_and_held", null, transaction, cancellationToken);
             suspects?.UnionWith(again.Select(id => RepeatedIds.HashOf(id)));
         }
