@@ -28,6 +28,7 @@ public sealed class FactMerge(NpgsqlConnection connection, NpgsqlTransaction tra
         await DoAsync("count", null, cancellationToken);
         await DoAsync("count_removed", null, cancellationToken);
         await DoAsync("touch", new { newMonths }, cancellationToken);
+        await DoAsync("add_changes", new { loadId }, cancellationToken);
         if (fact.Entity == "visits")
             await DoAsync("touch_rep_days", new { newMonths }, cancellationToken);
         await connection.ExecuteAsync("queries/load/analyze_matches", null, transaction, cancellationToken);
@@ -47,7 +48,7 @@ public sealed class FactMerge(NpgsqlConnection connection, NpgsqlTransaction tra
         await DoAsync("fill_new_months", new { loadId, newMonths }, cancellationToken);
         foreach (var month in newMonths)
             await build.FinishAsync(connection, transaction, month, cancellationToken);
-        await build.AttachAsync(connection, transaction, newMonths, cancellationToken);
+        await build.AttachAsync(connection, transaction, loadId, newMonths, cancellationToken);
     }
 
     private async Task RefreshAsync(CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ public sealed class Merge(
     private static readonly string[] StepsAfter =
     [
         "freeze", "remove", "take_keys", "add_keys", "add_versions", "merge",
-        "clear_direct_cost_month", "refresh_direct_cost_month", "clear_hospital_sales_month", "refresh_hospital_sales_month", "record_source",
+        "add_changes", "clear_direct_cost_month", "refresh_direct_cost_month", "clear_hospital_sales_month", "refresh_hospital_sales_month", "record_source",
     ];
 
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -22,6 +22,7 @@ public sealed class Merge(
             await MergeAsync(entity, cancellationToken);
         await connection.ExecuteAsync("queries/load/analyze_dimensions", null, transaction, cancellationToken);
         await connection.ExecuteAsync("queries/load/prepare_merge", null, transaction, cancellationToken);
+        await DoAsync("changes/forget", new { loadId }, cancellationToken);
         await connection.ExecuteAsync("queries/load/visits/add_product_sets", null, transaction, cancellationToken);
         foreach (var fact in Fact.All.Where(fact => staging.Holds(Contract.Of(fact.Entity))))
             await MergeAsync(fact, cancellationToken);
@@ -36,7 +37,7 @@ public sealed class Merge(
     {
         var filled = staging.NewMonths.FirstOrDefault(months => months.Fact == fact);
         if (filled is not null)
-            await new MonthBuild(fact).AttachAsync(connection, transaction, filled.Months, cancellationToken);
+            await new MonthBuild(fact).AttachAsync(connection, transaction, loadId, filled.Months, cancellationToken);
         await new FactMerge(connection, transaction, fact, loadId, progress).RunAsync(cancellationToken);
         var source = new { loadId, today, isMonthly = filled?.IsMonthly ?? true };
         await connection.ExecuteAsync($"queries/load/{fact.Entity}/record_source", source, transaction, cancellationToken);

@@ -29,10 +29,11 @@ public sealed class MonthBuild(Fact fact)
         Task DoAsync(string step, object parameters) => connection.ExecuteAsync($"queries/load/{step}", parameters, transaction, cancellationToken);
     }
 
-    /// <summary>Shows the months, with the transaction's commit.</summary>
+    /// <summary>Shows the months, with the transaction's commit, and notes that they are new.</summary>
     public async Task AttachAsync(
-        NpgsqlConnection connection, NpgsqlTransaction transaction, IEnumerable<DateOnly> months, CancellationToken cancellationToken)
+        NpgsqlConnection connection, NpgsqlTransaction transaction, long loadId, IReadOnlyList<DateOnly> months, CancellationToken cancellationToken)
     {
+        await connection.ExecuteAsync("queries/load/changes/add_months", new { loadId, fact.Entity, months = months.ToArray() }, transaction, cancellationToken);
         foreach (var month in months)
         {
             foreach (var table in Tables)

@@ -1,0 +1,5 @@
+-- One row per month already held whose visits change: of which doctors.
+insert into ops.change (load_id, source, month, account_keys)
+select @loadId, 'visits', month, array_agg(doctor_key)
+from staging.visit_touched
+group by month
