@@ -19,6 +19,7 @@ public static class AnalyticsCommands
           analytics backtest --train-until 2025-05                 forecasts fitted on the past, judged on what followed
           analytics territories                                    which stagnate, and why
           analytics kpi --by rep                                   the field force's key figures against their targets
+          analytics checkup --by rep                               the six closing questions, answered for each
           analytics doctor D0001                                   everything known of one doctor
 
         Every claim stands beside what chance alone would have shown. Settings that differ from the defaults: analytics.json
@@ -36,6 +37,7 @@ public static class AnalyticsCommands
         BacktestCommand.Create(),
         TerritoriesCommand.Create(),
         KpiCommand.Create(),
+        CheckupCommand.Create(),
         DoctorCommand.Create(),
     };
 }

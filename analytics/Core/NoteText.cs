@@ -81,6 +81,17 @@ public static partial class NoteText
         ["causeNotScored"] = "not scored yet",
         ["causeSaturation"] = "{own:P0} of the accounts already prefer us, elsewhere {median:P0}",
         ["causeAlignment"] = "the potential is {ratio:P0} of the median territory's",
+        ["checkupCustomers"] = "{ab:P0} of the customers seen are A or B (target {target:P0}); a rep holds {heldA:0.0} A, and the list asks for {workload:0.00} of the visits there is time for.",
+        ["checkupContradictions"] = "The targets of {reps} reps cannot be met together with the lists they hold.",
+        ["checkupSpread"] = "{a:P0} of the accounts are A and {c:P0} C; a list that meets the mix of visits would hold {needA:P0} A and at most {needC:P0} C. {competitor:P0} of the A and B prefer a competitor.",
+        ["checkupMovement"] = "{ups} moved up and {downs} down since {month}: net {index:P1}; shuffled months give {low:P1} to {high:P1}.",
+        ["checkupVisits"] = "{visits:N0} visits a month, {day:0.0} a field day; {a:P0} to A, {b:P0} to B.",
+        ["checkupKeyCustomers"] = "A are seen {often:0.0} times a month (band {from:0.0} to {to:0.0}); {below:P0} of {key} A1 and A2 get fewer visits than their band.",
+        ["checkupResources"] = "{toC:P0} of the cost of visits goes to C; the top 20 % make {top:P0} of sales and get {visits:P0} of visits.",
+        ["checkupEffect.effect"] = "Visits are seen to work: the return page says how much.",
+        ["checkupEffect.association"] = "What visits bring is not shown: the tests fail, so any return is an association.",
+        ["checkupEffect.undetected"] = "What visits bring cannot be told from zero.",
+        ["checkupUnknown"] = "There are no boxes to compare.",
         ["levelBelowPeers"] = "{value:0.0} units a month against {reference:0.0} of its peers",
         ["shareOfPotential"] = "share of potential {value:P0} (cut {reference:P0})",
         ["visitsAgainstBand"] = "{value:0.0} visits a month (band's bound {reference:0.#})",
@@ -106,7 +117,7 @@ public static partial class NoteText
 
     private static string Fill(string code, IReadOnlyDictionary<string, object> values) =>
         Sentences.TryGetValue(code, out var sentence)
-            ? Placeholder().Replace(sentence, m => values.TryGetValue(m.Groups["name"].Value, out var value) ? Text(value, m.Groups["format"].Value) : m.Value)
+            ? Placeholder().Replace(sentence, m => values.TryGetValue(m.Groups["name"].Value, out var value) ? Text(value, m.Groups["format"].Value) : "–")
             : code;
 
     private static string Text(object value, string format) =>

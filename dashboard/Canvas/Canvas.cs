@@ -72,6 +72,16 @@ public sealed class Canvas
         return new TerritoryAnswer(input, Analytics.Territories.Of(panel, slice, scope, Settings, input));
     });
 
+    /// <summary>The six closing questions, once <see cref="AskCheckupAsync"/> has been awaited.</summary>
+    public CheckupReport? Checkup { get; private set; }
+
+    /// <summary>Answers the six closing questions for this request's slice and scope.</summary>
+    public async Task<CheckupReport> AskCheckupAsync()
+    {
+        var activity = await AskActivityAsync();
+        return Checkup ??= Ask((panel, slice, scope, settings) => Analytics.Checkup.Of(panel, slice, scope, settings, activity));
+    }
+
     private T Ask<T>(Func<Panel, Slice, Scope, Settings, T> question, Slice slice) =>
         _answers.For(Panel, $"{typeof(T).Name} {slice.Key} {Scope.Key}", () => question(Panel, slice, Scope, Settings));
 

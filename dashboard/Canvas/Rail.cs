@@ -6,7 +6,7 @@ public static class Rail
     public static readonly IReadOnlyList<(string Group, IReadOnlyList<string> Pages)> Groups =
     [
         ("insight", ["overview", "concentration", "roi", "grid", "territories"]),
-        ("action", ["activity", "moves", "doctors"]),
+        ("action", ["checkup", "activity", "moves", "doctors"]),
         ("trust", ["data", "glossary"]),
     ];
 

@@ -49,6 +49,8 @@ public static class FigureSources
         [TerritoryCausesFigure.Name] = ("territories", Territories),
         [TerritoryTrendFigure.Name] = ("territories", Sales),
         [TerritoryAccountsFigure.Name] = ("territories", Grid),
+        [CheckupFigure.Prefix] = ("checkup", [.. Grid, .. Activity]),
+        [CheckupByFigure.Name] = ("checkup", [.. Grid, .. Activity]),
         [DoctorsFigure.Name] = ("doctors", Grid),
         [DoctorTimelineFigure.Name] = ("doctors", [.. Grid, "queries/panel/potentials"]),
         [PeersFigure.Name] = ("doctors", Grid),

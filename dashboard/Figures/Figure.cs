@@ -6,6 +6,12 @@ public sealed record Figure
     /// <summary>The name exports ask for it by: lower case, hyphens.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The question the figure answers, over its title; null where the page asks it.</summary>
+    public string? Eyebrow { get; init; }
+
+    /// <summary>The verdict on that question, as a tag.</summary>
+    public Cell? Verdict { get; init; }
+
     /// <summary>The takeaway, generated from the figures.</summary>
     public required string Title { get; init; }
 

@@ -34,6 +34,7 @@ public static class FigureCatalogue
         [TerritoryCausesFigure.Name] = canvas => TerritoryIn(canvas) is { } territory ? TerritoryCausesFigure.Of(territory, canvas) : null,
         [TerritoryTrendFigure.Name] = canvas => TerritoryIn(canvas) is { } territory ? TerritoryTrendFigure.Of(territory, canvas.Territories!.Report, canvas) : null,
         [TerritoryAccountsFigure.Name] = canvas => TerritoryIn(canvas) is { } territory ? TerritoryAccountsFigure.Of(territory, canvas.Territories!.Report, canvas) : null,
+        [CheckupByFigure.Name] = canvas => CheckupByFigure.Of(canvas.Checkup!, CheckupByFigure.GroupsOf(canvas.Checkup!, canvas.View), canvas),
         [DoctorsFigure.Name] = DoctorsFigure.All,
         [DoctorTimelineFigure.Name] = DoctorTimelineFigure.Find,
         [PeersFigure.Name] = PeersFigure.Find,
@@ -48,6 +49,7 @@ public static class FigureCatalogue
         var page = FigureSources.KeyOf(name) is { } key ? FigureSources.PageOf(key) : null;
         if (page == "activity") await canvas.AskActivityAsync();
         if (page == "territories") await canvas.AskTerritoriesAsync();
+        if (page == "checkup") await canvas.AskCheckupAsync();
         return Find(name, canvas);
     }
 
@@ -60,5 +62,6 @@ public static class FigureCatalogue
     private static Figure? Find(string name, Canvas canvas) => ByName.TryGetValue(name, out var of) ? of(canvas)
         : name.StartsWith(DimensionFigure.Prefix, StringComparison.Ordinal) ? DimensionFigure.Find(name, canvas.Ask(Concentration.Of), canvas)
         : name.StartsWith(RoiTableFigure.Prefix, StringComparison.Ordinal) ? RoiTableFigure.Find(name, canvas.Ask(Roi.Of), canvas)
+        : name.StartsWith(CheckupFigure.Prefix, StringComparison.Ordinal) ? CheckupFigure.Find(name, canvas.Checkup!, canvas)
         : null;
 }

@@ -1,4 +1,8 @@
 namespace Dashboard;
 
 /// <summary>A figure on a page, so many twelfths of the width of a large screen.</summary>
-public sealed record Tile(Figure Figure, int Width = 12);
+public sealed record Tile(Figure Figure, int Width = 12)
+{
+    /// <summary>Route of the page behind it; null where this page is that page.</summary>
+    public string? More { get; init; }
+}

@@ -13,7 +13,8 @@ public static class KpiText
 
     public static string Value(this Numbers numbers, Kpi kpi) => Value(numbers, kpi.Unit, kpi.Value);
 
-    public static string Value(this Numbers numbers, KpiUnit unit, double? value) => unit == KpiUnit.Share ? numbers.Percent(value) : numbers.Fixed(value, unit == KpiUnit.Ratio ? 2 : 1);
+    public static string Value(this Numbers numbers, KpiUnit unit, double? value) => unit == KpiUnit.Share ? numbers.Percent(value)
+        : unit == KpiUnit.Number && value >= 1000 ? numbers.Count(value) : numbers.Fixed(value, unit == KpiUnit.Ratio ? 2 : 1);
 
     public static string Target(this Numbers numbers, Kpi kpi) => (kpi.TargetFrom, kpi.TargetTo) switch
     {
