@@ -6,11 +6,30 @@ public static class ConcentrationCommand
 {
     public static Command Create() => Finding.Command(
         "concentration", "Where is the 20 % that makes most of the sales, and do visits follow? (default: last 12 closed months)",
-        Finding.LatestYear, (panel, slice, settings) => Concentration.Of(panel, slice, Scope.Everything, settings), Table, Print);
+        Finding.LatestYear, (panel, slice, settings) => Concentration.Whole(panel, slice, Scope.Everything, settings),
+        new Tables<ConcentrationReport>(
+            ("deciles", (r, _) => Deciles(r)), ("lorenz", (r, _) => Lorenz(r)),
+            ("over-visited", (r, _) => Gaps(r.OverVisited)), ("under-visited", (r, _) => Gaps(r.UnderVisited)),
+            ("by-", (r, dimension) => r.Dimensions.FirstOrDefault(t => t.Dimension == dimension.Replace('-', '_')) is { } table ? By(table) : null)),
+        Print);
 
-    private static CsvTable Table(ConcentrationReport report) => new(
+    private static CsvTable Deciles(ConcentrationReport report) => new(
         ["decile", "accounts", "share_of_sales", "share_of_visits", "share_of_cost", "visits_per_account_month"],
         [.. report.Deciles.Select(d => (object?[])[d.Number, d.Accounts, d.ShareOfSales, d.ShareOfVisits, d.ShareOfCost, d.VisitsPerAccountMonth])]);
+
+    private static CsvTable Lorenz(ConcentrationReport report) => new(
+        ["share_of_accounts", "share_of_sales", "share_of_visits", "share_of_cost"],
+        [.. report.Curve.Select(p => (object?[])[p.Accounts, p.Sales, p.Visits, p.Cost])]);
+
+    private static CsvTable Gaps(IReadOnlyList<Misallocation> rows) => new(
+        ["doctor_id", "doctor_name", "specialty", "units", "visits", "visits_of_like_sales", "share_of_sales", "share_of_visits", "gap"],
+        [.. rows.Select(r => (object?[])[r.Account.Id, r.Account.Name, r.Specialty, r.Units, r.Visits, r.PeerVisits, r.ShareOfSales, r.ShareOfVisits, r.Gap])]);
+
+    private static CsvTable By(DimensionTable table) => new(
+        [table.Dimension, "accounts", "share_of_sales", "share_of_sales_change", "share_of_visits", "gap", "share_of_cost", "visits_per_account_month", "top_20_share",
+            "top_20_share_change", "persistent_share", "visit_share_of_top_20", "gini", "gini_change", "accounts_for_50"],
+        [.. table.Rows.Select(r => (object?[])[r.Value, r.Accounts, r.ShareOfSales, r.ShareOfSalesChange, r.ShareOfVisits, r.Gap, r.ShareOfCost, r.VisitsPerAccountMonth, r.TopShare20,
+            r.TopShare20Change, r.PersistentShare, r.VisitShareOfTop20, r.Gini, r.GiniChange, r.AccountsFor50.Accounts])]);
 
     private static void Print(ConcentrationReport report)
     {
@@ -26,6 +45,10 @@ public static class ConcentrationCommand
             ["Decile", "Accounts>", "Sales>", "Visits>", "Cost>", "Visits a month each>"],
             report.Deciles.Select(d => (string[])[$"{d.Number}", $"{d.Accounts}", Terminal.Percent(d.ShareOfSales), Terminal.Percent(d.ShareOfVisits),
                 Terminal.Percent(d.ShareOfCost), Terminal.Number(d.VisitsPerAccountMonth, 2)]));
+        if (report.LeftOutAccounts == 0 && report.ZeroSalesAccounts > 0)
+            Terminal.Line($"Among accounts with sales: Gini {Terminal.Number(report.GiniWithoutZeros, 3)}, top 20 % {Terminal.Percent(report.TopShare20WithoutZeros)}.");
+        if (report.Before is { } before)
+            Terminal.Line($"Against {before.Period}: top 20 % {Terminal.Signed(before.TopShare20Change * 100, 1)} points, Gini {Terminal.Signed(before.GiniChange, 3)}.");
         foreach (var dimension in report.Dimensions.Where(d => d.Rows.Count > 1))
         {
             Terminal.Table(

@@ -13,16 +13,29 @@ internal static class Finding
     /// <summary>A command that asks one question of the panel and prints its report as JSON, as a CSV file, or as tables.</summary>
     public static Command Command<T>(
         string name, string description, Func<Panel, Settings, Period?> window,
-        Func<Panel, Slice, Settings, T> ask, Func<T, CsvTable> table, Action<T> print)
+        Func<Panel, Slice, Settings, T> ask, Func<T, CsvTable> table, Action<T> print) =>
+        Command(new(name, description), window, ask, _ => table, print);
+
+    /// <summary>The same for a finding of several tables, which <c>--table</c> chooses from.</summary>
+    public static Command Command<T>(
+        string name, string description, Func<Panel, Settings, Period?> window,
+        Func<Panel, Slice, Settings, T> ask, Tables<T> tables, Action<T> print)
     {
         var command = new Command(name, description);
+        return Command(command, window, ask, tables.AddTo(command).Chosen, print);
+    }
+
+    private static Command Command<T>(
+        Command command, Func<Panel, Settings, Period?> window,
+        Func<Panel, Slice, Settings, T> ask, Func<ParseResult, Func<T, CsvTable>> table, Action<T> print)
+    {
         var options = new SliceOptions().AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = SettingsFile.Load();
             var panel = await PanelAsync(cancellationToken);
             var report = ask(panel, options.SliceOf(parsed, panel, window, settings), settings);
-            await PrintAsync(report, options.IsJson(parsed), options.Csv(parsed), table, print, cancellationToken);
+            await PrintAsync(report, options.IsJson(parsed), options.Csv(parsed), table(parsed), print, cancellationToken);
             return ExitCode.Done;
         });
         return command;

@@ -1,82 +1,69 @@
 namespace Analytics;
 
-/// <summary>Sales, visits and concentration by the values of every delivered dimension and by product.</summary>
+/// <summary>Sales, visits and concentration by the values of a dimension: every value is measured as the whole is.</summary>
 internal static class ByDimension
 {
-    private const int MostRows = 50;
-
-    public static IReadOnlyList<DimensionTable> Of(Selection selection, ParetoCurve curve, Measured measured, Settings settings)
+    /// <exception cref="SliceException">The panel has no such dimension.</exception>
+    public static DimensionTable Of(Selection selection, string dimension, Settings settings)
     {
-        var tables = new List<DimensionTable>();
-        foreach (var dimension in selection.Panel.DeliveredDimensions)
-        {
-            var column = Dimensions.ColumnOf(selection.Panel, dimension, selection.MainProduct, selection.Slice.Period.To);
-            if (column is not null)
-                tables.Add(new(dimension, Rows(selection, column, curve, measured)));
-        }
-        tables.Add(new(Dimension.Product, ProductRows(selection, settings)));
-        return tables;
-    }
-
-    private static DimensionRow[] Rows(Selection selection, CodedColumn column, ParetoCurve curve, Measured measured)
-    {
-        var members = Members(selection, column, curve);
-        var (allVisits, allCost) = (measured.Visits?.Sum() ?? 0, measured.MilliCost?.Sum() ?? 0);
-        var rows = new List<DimensionRow>();
-        for (var code = 0; code < members.Length; code++)
-        {
-            if (members[code].Count == 0)
-                continue;
-            var own = members[code].ToArray();
-            var ownCurve = new ParetoCurve(Pick(curve.Sales, own), null, null);
-            var visits = measured.Visits is { } v ? Pick(v, own).Sum() : (long?)null;
-            var cost = measured.MilliCost is { } c ? Pick(c, own).Sum() : (long?)null;
-            rows.Add(new(
-                column.Values[code], own.Length, Pick(measured.Milliunits, own).Sum() / 1000.0, Fraction.Of(ownCurve.Total, curve.Total) ?? 0,
-                visits, visits is { } n ? Fraction.Of(n, allVisits) : null, cost is { } k ? Fraction.Of(k, allCost) : null,
-                visits / (double?)(own.Length * selection.Slice.Period.Length),
-                ownCurve.Total > 0 ? ownCurve.ShareOfTop(0.20) : null, ownCurve.Gini));
-        }
-        return [.. rows.OrderByDescending(r => r.ShareOfSales).ThenBy(r => r.Value, StringComparer.Ordinal).Take(MostRows)];
-    }
-
-    private static List<int>[] Members(Selection selection, CodedColumn column, ParetoCurve curve)
-    {
-        var members = new List<int>[column.Values.Count];
-        for (var code = 0; code < members.Length; code++)
-            members[code] = [];
-        foreach (var position in curve.Order)
-            members[column.Codes[selection.Accounts[position]]].Add(position);
-        return members;
-    }
-
-    private static long[] Pick(long[] values, int[] positions) => Array.ConvertAll(positions, p => values[p]);
-
-    private static DimensionRow[] ProductRows(Selection selection, Settings settings)
-    {
-        var rows = new List<(Measured Measured, DimensionRow Row)>();
-        foreach (var product in selection.Products)
-        {
-            var id = selection.Panel.Products[product].Id;
-            var only = selection.Only(product);
-            var measured = Measured.Of(only, selection.Slice.Period, settings);
-            var curve = measured.Curve();
-            rows.Add((measured, new(
-                id, only.Count, measured.Milliunits.Sum() / 1000.0, 0, measured.Visits?.Sum(), null, null,
-                measured.Visits?.Sum() / (double?)(Math.Max(1, only.Count) * selection.Slice.Period.Length),
-                curve.Total > 0 ? curve.ShareOfTop(0.20) : null, curve.Gini)));
-        }
-        var byAmount = rows.Count > 1 && rows.Exists(r => r.Measured.Cents.Sum() != 0);
-        double Sales(Measured m) => byAmount ? m.Cents.Sum() : m.Milliunits.Sum();
-        var (sales, visits, cost) = (rows.Sum(r => Sales(r.Measured)), rows.Sum(r => r.Measured.Visits?.Sum() ?? 0), rows.Sum(r => r.Measured.MilliCost?.Sum() ?? 0));
-        return
+        var period = selection.Slice.Period;
+        var whole = Measured.Of(selection, period, settings);
+        var groups = dimension == Dimension.Product ? Products(selection) : Values(selection, dimension);
+        var isAmount = dimension == Dimension.Product ? whole.IsAmount && groups.Count > 1 : whole.IsAmount;
+        var rows = groups.Select(group => (group.Value, group.Selection, Ranked: RankedAccounts.Of(group.Selection, period, settings, isAmount))).ToArray();
+        var (sales, visits, cost) = (
+            rows.Sum(row => row.Ranked.Curve.Total), rows.Sum(row => row.Ranked.Measured.Visits?.Sum() ?? 0), rows.Sum(row => row.Ranked.Measured.MilliCost?.Sum() ?? 0));
+        var before = SharesBefore(rows.Select(row => row.Selection), period.Previous, settings, isAmount);
+        return new(dimension,
         [
-            .. rows.Select(r => r.Row with
-            {
-                ShareOfSales = Fraction.Of(Sales(r.Measured), sales) ?? 0,
-                ShareOfVisits = r.Measured.Visits is { } v ? Fraction.Of(v.Sum(), visits) : null,
-                ShareOfCost = r.Measured.MilliCost is { } c ? Fraction.Of(c.Sum(), cost) : null,
-            }).OrderByDescending(r => r.ShareOfSales),
-        ];
+            .. rows.Select((row, i) => Row(row.Value, row.Selection, row.Ranked, sales, visits, cost, before?[i], settings))
+                .Where(row => row.Accounts > 0).OrderByDescending(row => row.ShareOfSales).ThenBy(row => row.Value, StringComparer.Ordinal),
+        ]);
+    }
+
+    private static List<(string Value, Selection Selection)> Products(Selection selection)
+    {
+        var groups = new List<(string, Selection)>();
+        foreach (var product in selection.Products)
+            groups.Add((selection.Panel.Products[product].Id, selection.Only(product)));
+        return groups;
+    }
+
+    private static List<(string Value, Selection Selection)> Values(Selection selection, string dimension)
+    {
+        var column = Dimensions.ColumnOf(selection.Panel, dimension, selection.MainProduct, selection.Slice.Period.To)
+            ?? throw new SliceException($"Dimension '{dimension}' does not exist (there are: {string.Join(", ", Dimensions.DeliveredIn(selection.Panel))}).");
+        var members = new List<int>?[column.Values.Count];
+        for (var position = 0; position < selection.Count; position++)
+            (members[column.Codes[selection.Accounts[position]]] ??= []).Add(position);
+        return [.. members.Select((own, code) => (own, code)).Where(m => m.own is not null).Select(m => (column.Values[m.code], selection.Only(m.own!)))];
+    }
+
+    private static DimensionRow Row(
+        string value, Selection selection, RankedAccounts ranked, long sales, long visits, long cost, double? shareBefore, Settings settings)
+    {
+        var (period, curve, measured) = (selection.Slice.Period, ranked.Curve, ranked.Measured);
+        var (ownVisits, ownCost, share) = (measured.Visits?.Sum(), measured.MilliCost?.Sum(), Fraction.Of(curve.Total, sales) ?? 0);
+        var shareOfVisits = ownVisits is { } n ? Fraction.Of(n, visits) : null;
+        var before = ConcentrationBefore.Of(selection, period.Previous, curve, settings, measured.IsAmount);
+        var hasSales = curve.Total > 0;
+        return new(
+            value, curve.Count, measured.Milliunits.Sum() / 1000.0, share, ownVisits, shareOfVisits, ownCost is { } k ? Fraction.Of(k, cost) : null, shareOfVisits - share,
+            ownVisits is { } v ? Fraction.Of(v, curve.Count * (double)period.Length) : null,
+            hasSales ? curve.ShareOfTop(0.20) : null, curve.Gini, hasSales ? curve.VisitShareOfTop(0.20) : null, curve.AccountsFor(0.50),
+            PersistentShare.Of(selection, period, settings, measured.IsAmount)?.ShareNow,
+            share - shareBefore, hasSales ? before?.TopShare20Change : null, before?.GiniChange);
+    }
+
+    private static double[]? SharesBefore(IEnumerable<Selection> groups, Period period, Settings settings, bool isAmount)
+    {
+        var sold = new List<long>();
+        foreach (var group in groups)
+        {
+            if (!group.Covers(SourceSpan.Sales, period))
+                return null;
+            sold.Add(Measured.Of(group, period, settings, isAmount).Sales.Sum(own => Math.Max(0, own)));
+        }
+        return sold.Sum() is var all && all > 0 ? [.. sold.Select(own => own / (double)all)] : null;
     }
 }

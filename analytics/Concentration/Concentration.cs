@@ -5,13 +5,13 @@ public static class Concentration
 {
     private const int CurveSteps = 200;
 
-    /// <summary>Concentration of the sales of a slice's accounts that a scope sees, over the slice's period.</summary>
+    /// <summary>Concentration of the sales of a slice's accounts that a scope sees, over the slice's period; by no dimension yet.</summary>
     public static ConcentrationReport Of(Panel panel, Slice slice, Scope scope, Settings settings)
     {
         var selection = panel.Select(slice, scope);
-        var measured = Measured.Of(selection, slice.Period, settings);
-        var curve = measured.Curve();
-        var misallocations = Misallocations.Of(selection, curve, measured);
+        var ranked = RankedAccounts.Of(selection, slice.Period, settings);
+        var (measured, curve) = (ranked.Measured, ranked.Curve);
+        var misallocations = Misallocations.Of(selection, Measured.Of(selection, slice.Period, settings));
         return new()
         {
             Period = slice.Period,
@@ -26,6 +26,8 @@ public static class Concentration
             VisitShareByChance = RandomTop.Of(measured.Visits, 0.20, settings),
             Accounts = curve.Count,
             ZeroSalesAccounts = curve.Zeros,
+            LeftOutAccounts = ranked.LeftOut,
+            VisitsLeftOut = ranked.VisitsLeftOut,
             NegativeAccounts = curve.Negatives,
             Units = measured.Milliunits.Sum() / 1000.0,
             Sales = measured.Cents.AsSpan().IndexOfAnyExcept(0) >= 0 ? measured.Cents.Sum() / 100.0 : null,
@@ -33,53 +35,40 @@ public static class Concentration
             Cost = measured.MilliCost?.Sum() / 1000.0,
             AccountsFor50 = curve.AccountsFor(0.50),
             AccountsFor80 = curve.AccountsFor(0.80),
-            Persistent = PersistentOf(selection, slice.Period, settings),
+            Persistent = PersistentShare.Of(selection, slice.Period, settings, measured.IsAmount),
             Curve = curve.Points(CurveSteps),
             Deciles = Deciles.Of(curve, measured, slice.Period.Length),
-            Dimensions = ByDimension.Of(selection, curve, measured, settings),
-            Before = BeforeOf(selection, slice.Period.Previous, curve, settings),
+            Before = ConcentrationBefore.Of(selection, slice.Period.Previous, curve, settings, measured.IsAmount),
             OverVisited = misallocations.Over,
             UnderVisited = misallocations.Under,
-            Notes = NotesOf(selection, curve, measured, settings),
+            Notes = NotesOf(selection, ranked, settings),
         };
     }
 
-    private static PersistentShare? PersistentOf(Selection selection, Period period, Settings settings)
-    {
-        var chosenOn = Period.Trailing(period.From - 1, settings.WindowMonths);
-        if (!selection.Covers(SourceSpan.Sales, chosenOn) || !selection.Covers(SourceSpan.Sales, period))
-            return null;
-        var then = Measured.Of(selection, chosenOn, settings).Curve();
-        var now = Measured.Of(selection, period, settings).Curve();
-        if (then.Total == 0 || now.Total == 0)
-            return null;
-        var weights = then.WeightsOfTop(0.20);
-        var kept = 0.0;
-        for (var i = 0; i < weights.Length; i++)
-            kept += weights[i] * now.Sales[i];
-        return new(chosenOn, then.ShareOfTop(0.20), kept / now.Total);
-    }
+    /// <summary>Sales, visits and concentration by the values of one dimension (<see cref="Dimension"/>, or "product"), largest sales first.</summary>
+    /// <exception cref="SliceException">The panel has no such dimension.</exception>
+    public static DimensionTable By(Panel panel, Slice slice, Scope scope, Settings settings, string dimension) =>
+        ByDimension.Of(panel.Select(slice, scope), dimension, settings);
 
-    private static ConcentrationBefore? BeforeOf(Selection selection, Period period, ParetoCurve now, Settings settings)
+    /// <summary>The concentration and its tables by every delivered dimension and by product.</summary>
+    public static ConcentrationReport Whole(Panel panel, Slice slice, Scope scope, Settings settings) => Of(panel, slice, scope, settings) with
     {
-        if (!selection.Covers(SourceSpan.Sales, period))
-            return null;
-        var before = Measured.Of(selection, period, settings).Curve();
-        var share = before.ShareOfTop(0.20);
-        return new(period, share, before.Gini, before.VisitShareOfTop(0.20), now.ShareOfTop(0.20) - share, now.Gini - before.Gini);
-    }
+        Dimensions = [.. panel.DeliveredDimensions.Append(Dimension.Product).Select(dimension => By(panel, slice, scope, settings, dimension))],
+    };
 
-    private static List<Note> NotesOf(Selection selection, ParetoCurve curve, Measured measured, Settings settings)
+    private static List<Note> NotesOf(Selection selection, RankedAccounts ranked, Settings settings)
     {
         var notes = SpanNotes.Of(selection);
         var period = selection.Slice.Period;
         if (period.Length < settings.WindowMonths)
             notes.Add(Note.Of("shortWindow", ("months", period.Length), ("expected", settings.WindowMonths)));
-        if (curve.Negatives > 0)
-            notes.Add(Note.Of("negativeAccounts", ("accounts", curve.Negatives)));
-        if (curve.Total == 0)
+        if (ranked.LeftOut > 0)
+            notes.Add(Note.Of("leftOutAccounts", ("accounts", ranked.LeftOut), ("visits", ranked.VisitsLeftOut ?? 0)));
+        if (ranked.Curve.Negatives > 0)
+            notes.Add(Note.Of("negativeAccounts", ("accounts", ranked.Curve.Negatives)));
+        if (ranked.Curve.Total == 0)
             notes.Add(Note.Of("noSales"));
-        if (measured.Visits is not null)
+        if (ranked.Measured.Visits is not null)
             notes.Add(Note.Of("assumedVisitCost", ("currency", settings.Currency)));
         return notes;
     }

@@ -29,8 +29,17 @@ public sealed record ConcentrationReport
     /// <summary>Share of visits 20 % of the accounts drawn at random receive.</summary>
     public required Chance? VisitShareByChance { get; init; }
 
+    /// <summary>Accounts ranked: those that sold or returned something, and targets without sales.</summary>
     public required int Accounts { get; init; }
+
+    /// <summary>Targets of the period that bought nothing in it; all accounts are targets where none were delivered.</summary>
     public required int ZeroSalesAccounts { get; init; }
+
+    /// <summary>Accounts without sales that are no targets: they enter no share of accounts, and <see cref="VisitsLeftOut"/> no share of visits.</summary>
+    public required int LeftOutAccounts { get; init; }
+
+    /// <inheritdoc cref="LeftOutAccounts"/>
+    public required long? VisitsLeftOut { get; init; }
 
     /// <summary>Accounts below zero over the period (more returned than bought): they enter as 0.</summary>
     public required int NegativeAccounts { get; init; }
@@ -40,6 +49,7 @@ public sealed record ConcentrationReport
     /// <summary>In the currency; null where no amount is known.</summary>
     public required double? Sales { get; init; }
 
+    /// <summary>Completed visits to the accounts ranked; null where the visits do not cover the period.</summary>
     public required long? Visits { get; init; }
 
     /// <summary>Visits priced by the assumed cost of a channel.</summary>
@@ -60,16 +70,16 @@ public sealed record ConcentrationReport
     /// <summary>Deciles of equal volume, 10 (fewest accounts) first.</summary>
     public required IReadOnlyList<Decile> Deciles { get; init; }
 
-    /// <summary>By each delivered dimension and by product.</summary>
-    public required IReadOnlyList<DimensionTable> Dimensions { get; init; }
+    /// <summary>By each delivered dimension and by product, where they were asked for (<see cref="Concentration.Whole"/>).</summary>
+    public IReadOnlyList<DimensionTable> Dimensions { get; init; } = [];
 
     /// <summary>The same period just before; null where the sales do not reach back.</summary>
     public required ConcentrationBefore? Before { get; init; }
 
-    /// <summary>Accounts whose share of visits exceeds their share of sales most.</summary>
+    /// <summary>Accounts visited too much: above their share of sales and above accounts of like sales.</summary>
     public required IReadOnlyList<Misallocation> OverVisited { get; init; }
 
-    /// <summary>Accounts whose share of sales exceeds their share of visits most.</summary>
+    /// <summary>Accounts visited too little: below their share of sales and below accounts of like sales.</summary>
     public required IReadOnlyList<Misallocation> UnderVisited { get; init; }
 
     public required IReadOnlyList<Note> Notes { get; init; }

@@ -6,16 +6,19 @@ namespace Analytics;
 /// </summary>
 internal sealed record Measured(string Measure, long[] Sales, long[] Milliunits, long[] Cents, long[]? Visits, long[]? MilliCost)
 {
-    public static Measured Of(Selection selection, Period period, Settings settings)
+    /// <param name="byAmount">Given for a part of a selection, so that it is measured as the whole is.</param>
+    public static Measured Of(Selection selection, Period period, Settings settings, bool? byAmount = null)
     {
         var (milliunits, cents) = (selection.Milliunits(period), selection.Cents(period));
-        var byAmount = selection.Products.Length > 1 && cents.AsSpan().IndexOfAnyExcept(0) >= 0;
+        var isAmount = byAmount ?? (selection.Products.Length > 1 && cents.AsSpan().IndexOfAnyExcept(0) >= 0);
         var visited = selection.Covers(SourceSpan.Visits, period);
         return new(
-            byAmount ? "amount" : "units", byAmount ? cents : milliunits, milliunits, cents,
+            isAmount ? "amount" : "units", isAmount ? cents : milliunits, milliunits, cents,
             visited ? selection.Visits(period) : null,
             visited ? Array.ConvertAll(selection.Cost(period, settings), c => (long)Math.Round(c * 1000)) : null);
     }
+
+    public bool IsAmount => Measure == "amount";
 
     public ParetoCurve Curve() => new(Sales, Visits, MilliCost);
 }

@@ -1,29 +1,54 @@
 namespace Analytics;
 
-/// <summary>Accounts whose share of visits differs most from their share of sales.</summary>
+/// <summary>
+/// Accounts visited too much or too little: their share of visits lies above (below) their share of sales, and their visits above (below) those of accounts of
+/// like sales. The largest accounts always sell more than their share of visits; only beside their like does it show who is passed over.
+/// </summary>
 internal static class Misallocations
 {
-    private const int Rows = 20;
+    private const int Rows = 100;
+    private const int FewestPeers = 20;
+    private const double PeersOnEachSide = 0.025;
 
-    /// <summary>Over-visited first, then under-visited, largest gap first; empty where visits or sales are unknown.</summary>
-    public static (IReadOnlyList<Misallocation> Over, IReadOnlyList<Misallocation> Under) Of(Selection selection, ParetoCurve curve, Measured measured)
+    /// <summary>
+    /// Over-visited first, then under-visited, furthest from their like first; empty where visits or sales are unknown. Every account counts here, ranked or not:
+    /// visits to somebody who is no target and buys nothing are too many.
+    /// </summary>
+    public static (IReadOnlyList<Misallocation> Over, IReadOnlyList<Misallocation> Under) Of(Selection selection, Measured measured)
     {
+        var curve = measured.Curve();
         if (measured.Visits is not { } visits || visits.Sum() is var allVisits && allVisits == 0 || curve.Total == 0)
             return ([], []);
-        var (gaps, order) = (new double[selection.Count], new int[selection.Count]);
-        for (var i = 0; i < gaps.Length; i++)
-        {
-            gaps[i] = visits[i] / (double)allVisits - curve.Sales[i] / (double)curve.Total;
-            order[i] = i;
-        }
-        // Equal gaps in ascending order of ids.
-        Array.Sort(order, (a, b) => gaps[a] != gaps[b] ? gaps[b].CompareTo(gaps[a]) : a.CompareTo(b));
+        var peers = PeersOf(curve, visits);
+        double Gap(int i) => visits[i] / (double)allVisits - curve.Sales[i] / (double)curve.Total;
+        double Beyond(int i) => visits[i] - peers[i];
+        var all = Enumerable.Range(0, selection.Count).ToArray();
+        // Equal distances in ascending order of ids.
         return (
-            [.. order.Take(Rows).Where(i => gaps[i] > 0).Select(Row)],
-            [.. order.Reverse().Take(Rows).Where(i => gaps[i] < 0).Select(Row)]);
+            [.. all.Where(i => Gap(i) > 0 && Beyond(i) > 0).OrderByDescending(Beyond).ThenBy(i => i).Take(Rows).Select(Row)],
+            [.. all.Where(i => Gap(i) < 0 && Beyond(i) < 0).OrderBy(Beyond).ThenBy(i => i).Take(Rows).Select(Row)]);
 
         Misallocation Row(int i) => new(
-            selection.Ref(i), selection.Panel.Accounts.Columns[Dimension.Specialty][selection.Accounts[i]], measured.Milliunits[i] / 1000.0, visits[i],
-            curve.Sales[i] / (double)curve.Total, visits[i] / (double)allVisits, gaps[i]);
+            selection.Ref(i), selection.Panel.Accounts.Columns[Dimension.Specialty][selection.Accounts[i]], measured.Milliunits[i] / 1000.0, visits[i], peers[i],
+            curve.Sales[i] / (double)curve.Total, visits[i] / (double)allVisits, Gap(i));
+    }
+
+    // By position: mean visits of the accounts around it in the ranking by sales, itself left out.
+    private static double[] PeersOf(ParetoCurve curve, long[] visits)
+    {
+        var order = curve.Order;
+        var count = visits.Length;
+        var sums = new long[count + 1];
+        for (var rank = 0; rank < count; rank++)
+            sums[rank + 1] = sums[rank] + visits[order[rank]];
+        var side = Math.Max(FewestPeers / 2, (int)(PeersOnEachSide * count));
+        var peers = new double[count];
+        for (var rank = 0; rank < count; rank++)
+        {
+            var (from, to) = (Math.Max(0, rank - side), Math.Min(count, rank + side + 1));
+            var own = visits[order[rank]];
+            peers[order[rank]] = to - from > 1 ? (sums[to] - sums[from] - own) / (double)(to - from - 1) : own;
+        }
+        return peers;
     }
 }

@@ -8,6 +8,7 @@ public static partial class NoteText
     private static readonly Dictionary<string, string> Sentences = new()
     {
         ["shortWindow"] = "{months} months exaggerate concentration; compare over {expected}.",
+        ["leftOutAccounts"] = "{accounts} accounts without sales are no targets: they are left out of every share of accounts, and the {visits} visits to them out of every share of visits.",
         ["negativeAccounts"] = "{accounts} accounts returned more than they bought; they enter as 0.",
         ["noSales"] = "No sales in this selection.",
         ["noAccounts"] = "No account is in this selection.",

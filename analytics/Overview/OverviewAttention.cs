@@ -35,7 +35,7 @@ internal static class OverviewAttention
     // The few who make most of the sales, visited no more than their number, is the first thing to look at.
     private static Attention? TopUnderVisited(Selection selection, Settings settings)
     {
-        var curve = Measured.Of(selection, selection.Slice.Period, settings).Curve();
+        var curve = RankedAccounts.Of(selection, selection.Slice.Period, settings).Curve;
         var share = curve.ShareOfTop(0.20);
         return curve.VisitShareOfTop(0.20) is { } visits && visits < 0.75 * share
             ? Made(Note.Of("attentionTopUnderVisited", ("share", share), ("visits", visits)), "/concentration")

@@ -43,7 +43,7 @@ internal sealed record OverviewFigures(Period Period, string Currency)
 
     private static double? TopShareOf(Selection selection, Period period, Settings settings)
     {
-        var curve = Measured.Of(selection, period, settings).Curve();
+        var curve = RankedAccounts.Of(selection, period, settings).Curve;
         return curve.Total > 0 ? curve.ShareOfTop(0.20) : null;
     }
 

@@ -8,10 +8,10 @@ public sealed class Panel
 {
     internal Panel(
         long dataVersion, AccountTable accounts, Product[] products, SourceSpan[] sources, Period? months,
-        Cumulated[] milliunits, Cumulated[] cents, VisitColumn[] visits, DeliveredPotential[] potentials)
+        Cumulated[] milliunits, Cumulated[] cents, VisitColumn[] visits, DeliveredPotential[] potentials, TargetList targets)
     {
         (DataVersion, Accounts, Products, Sources, Months) = (dataVersion, accounts, products, sources, months);
-        (Milliunits, Cents, Visits, Potentials) = (milliunits, cents, visits, potentials);
+        (Milliunits, Cents, Visits, Potentials, Targets) = (milliunits, cents, visits, potentials, targets);
         LastClosed = CloseOf(sources);
     }
 
@@ -45,9 +45,11 @@ public sealed class Panel
 
     internal DeliveredPotential[] Potentials { get; }
 
+    internal TargetList Targets { get; }
+
     /// <summary>The same figures with the scores of a run: every column is shared.</summary>
     public Panel With(ScoreRun? scores) =>
-        new(DataVersion, Accounts, (Product[])Products, (SourceSpan[])Sources, Months, Milliunits, Cents, Visits, Potentials) { Scores = scores };
+        new(DataVersion, Accounts, (Product[])Products, (SourceSpan[])Sources, Months, Milliunits, Cents, Visits, Potentials, Targets) { Scores = scores };
 
     /// <summary>Closed months of a source ("visits", "sales"), never beyond <see cref="LastClosed"/>; null when it has none.</summary>
     public Period? ClosedMonthsOf(string source) =>

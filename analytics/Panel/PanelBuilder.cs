@@ -15,6 +15,7 @@ public sealed class PanelBuilder
     private readonly Cumulated[] _cents;
     private readonly Dictionary<string, VisitColumn> _visits = new(StringComparer.Ordinal);
     private readonly List<DeliveredPotential> _potentials = [];
+    private readonly TargetList _targets = new();
 
     /// <param name="products">By warehouse key.</param>
     /// <param name="sources">Spans of "visits" and "sales"; one left out delivered nothing.</param>
@@ -63,6 +64,14 @@ public sealed class PanelBuilder
         return this;
     }
 
+    /// <summary>A span of days in which the account is a target; without a product key of every product, without an end still.</summary>
+    public PanelBuilder AddTarget(int accountKey, int? productKey, DateOnly from, DateOnly? to)
+    {
+        if (_accounts.IndexOfKey(accountKey) is { } account)
+            _targets.Add(account, productKey is { } key ? _productOfKey[key] : null, from, to);
+        return this;
+    }
+
     /// <summary>The panel; the builder is spent.</summary>
     public Panel Build(long dataVersion)
     {
@@ -70,7 +79,7 @@ public sealed class PanelBuilder
             column.Close();
         _potentials.Sort();
         var visits = _visits.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => v.Value).ToArray();
-        return new(dataVersion, _accounts, _products, _sources, _months, _milliunits, _cents, visits, [.. _potentials]);
+        return new(dataVersion, _accounts, _products, _sources, _months, _milliunits, _cents, visits, [.. _potentials], _targets);
     }
 
     private Cumulated[] Columns() => Array.ConvertAll(_products, _ => new Cumulated(_accounts.Count, _months?.Length ?? 0));

@@ -33,6 +33,8 @@ public static class PanelLoader
         var builder = new PanelBuilder(accounts, products.ToDictionary(p => p.ProductKey, p => p.ToProduct()), sources);
         foreach (var p in await connection.QueryAsync<PotentialRow>("queries/panel/potentials", null, snapshot, cancellationToken))
             builder.AddPotential(p.DoctorKey, p.ProductKey, Month.Of(p.AsOf), p.PotentialUnits);
+        foreach (var t in await connection.QueryAsync<TargetRow>("queries/panel/targets", null, snapshot, cancellationToken))
+            builder.AddTarget(t.DoctorKey, t.ProductKey, t.ValidFrom, t.ValidTo);
         await ReadSalesAsync(connection, builder, cancellationToken);
         await ReadVisitsAsync(connection, builder, cancellationToken);
         var panel = builder.Build(version.DataVersion);
@@ -94,6 +96,8 @@ public static class PanelLoader
     private sealed record SourceRow(string Source, DateOnly FirstDay, DateOnly DataThrough, bool MonthGrain, DateOnly LastWorkday);
 
     private sealed record PotentialRow(int DoctorKey, int ProductKey, DateOnly AsOf, double PotentialUnits);
+
+    private sealed record TargetRow(int DoctorKey, int? ProductKey, DateOnly ValidFrom, DateOnly? ValidTo);
 
     private sealed record ProductRow(int ProductKey, string ProductId, string ProductName, double? UnitPrice, double? MarginRate)
     {

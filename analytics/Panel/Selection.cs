@@ -25,6 +25,9 @@ public sealed class Selection
     private Selection(Selection all, int from, int to) =>
         (Panel, Slice, _products, _wanted, _accounts) = (all.Panel, all.Slice, all._products, all._wanted, [.. Enumerable.Range(from, to - from + 1)]);
 
+    private Selection(Selection all, int[] accounts) =>
+        (Panel, Slice, _products, _wanted, _accounts) = (all.Panel, all.Slice, all._products, all._wanted, accounts);
+
     private Selection(Selection all, int product)
     {
         (Panel, Slice, _accounts) = (all.Panel, all.Slice.Of(all.Panel.Products[product].Id), all._accounts);
@@ -65,6 +68,15 @@ public sealed class Selection
 
     /// <summary>The same accounts, one product only.</summary>
     internal Selection Only(int product) => new(this, product);
+
+    /// <summary>The accounts at some positions, ascending.</summary>
+    internal Selection Where(Func<int, bool> keeps) => new(this, [.. Enumerable.Range(0, Count).Where(keeps).Select(position => _accounts[position])]);
+
+    /// <summary>The accounts at these positions, ascending.</summary>
+    internal Selection Only(IReadOnlyList<int> positions) => new(this, [.. positions.Select(position => _accounts[position])]);
+
+    /// <summary>Whether the account at a position is a target of the selected products on any day of a period.</summary>
+    public bool IsTarget(int position, Period period) => Panel.Targets.Holds(_accounts[position], _products, period);
 
     public AccountRef Ref(int position) => Panel.Accounts.Ref(_accounts[position]);
 

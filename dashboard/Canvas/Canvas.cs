@@ -85,6 +85,10 @@ public sealed class Canvas
     private T Ask<T>(Func<Panel, Slice, Scope, Settings, T> question, Slice slice) =>
         _answers.For(Panel, $"{typeof(T).Name} {slice.Key} {Scope.Key}", () => question(Panel, slice, Scope, Settings));
 
+    /// <summary>The concentration of the selection by one dimension.</summary>
+    public DimensionTable AskConcentrationBy(string dimension) => _answers.For(Panel, $"concentration by {dimension} {Slice.Key} {Scope.Key}",
+        () => Concentration.By(Panel, Slice, Scope, Settings, dimension));
+
     /// <summary>The nine boxes of the selection, whichever box is chosen in them.</summary>
     public BoxesReport AskGrid() => Ask((panel, slice, scope, settings) => Boxes.Of(panel, slice, scope, settings), Slice.With(Dimension.Box));
 }

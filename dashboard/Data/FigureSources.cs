@@ -9,6 +9,7 @@ public static class FigureSources
     private static readonly string[] Sales = [.. Accounts, "queries/panel/products", "queries/panel/sales"];
     private static readonly string[] Visits = [.. Accounts, "queries/panel/visits"];
     private static readonly string[] Both = [.. Sales, "queries/panel/visits"];
+    private static readonly string[] Ranked = [.. Both, "queries/panel/targets"];
     private static readonly string[] Boxes = ["queries/score/boxes", "queries/score/products", "queries/score/accounts"];
     private static readonly string[] Grid = [.. Both, .. Boxes];
 
@@ -22,11 +23,11 @@ public static class FigureSources
     {
         [TrendFigure.Sales] = ("overview", Sales),
         [TrendFigure.Visits] = ("overview", Visits),
-        [LorenzFigure.Name] = ("concentration", Both),
-        [DecileFigure.Name] = ("concentration", Both),
-        [MisallocationFigure.Over] = ("concentration", Both),
-        [MisallocationFigure.Under] = ("concentration", Both),
-        [DimensionFigure.Prefix] = ("concentration", Both),
+        [LorenzFigure.Name] = ("concentration", Ranked),
+        [DecileFigure.Name] = ("concentration", Ranked),
+        [MisallocationFigure.Over] = ("concentration", Ranked),
+        [MisallocationFigure.Under] = ("concentration", Ranked),
+        [DimensionFigure.Prefix] = ("concentration", Ranked),
         [SlopesFigure.Name] = ("roi", Both),
         ["carry-over"] = ("roi", Both),
         ["roi-curve"] = ("roi", Both),

@@ -9,8 +9,8 @@ public static class FigureCatalogue
     {
         [LorenzFigure.Name] = canvas => LorenzFigure.Of(canvas.Ask(Concentration.Of), canvas),
         [DecileFigure.Name] = canvas => DecileFigure.Of(canvas.Ask(Concentration.Of), canvas),
-        [MisallocationFigure.Over] = canvas => MisallocationFigure.Of(MisallocationFigure.Over, canvas.Ask(Concentration.Of), canvas),
-        [MisallocationFigure.Under] = canvas => MisallocationFigure.Of(MisallocationFigure.Under, canvas.Ask(Concentration.Of), canvas),
+        [MisallocationFigure.Over] = canvas => MisallocationFigure.All(MisallocationFigure.Over, canvas),
+        [MisallocationFigure.Under] = canvas => MisallocationFigure.All(MisallocationFigure.Under, canvas),
         [TrendFigure.Sales] = canvas => TrendFigure.Of(TrendFigure.Sales, canvas.Ask(Overview.Of), canvas),
         [TrendFigure.Visits] = canvas => TrendFigure.Of(TrendFigure.Visits, canvas.Ask(Overview.Of), canvas),
         [CarryOverFigure.Name] = canvas => CarryOverFigure.Of(canvas.Ask(Roi.Of), canvas),
@@ -60,7 +60,7 @@ public static class FigureCatalogue
         canvas.Territories!.Report.Rows.FirstOrDefault(row => row.Id == canvas.View.First(TerritoryKey));
 
     private static Figure? Find(string name, Canvas canvas) => ByName.TryGetValue(name, out var of) ? of(canvas)
-        : name.StartsWith(DimensionFigure.Prefix, StringComparison.Ordinal) ? DimensionFigure.Find(name, canvas.Ask(Concentration.Of), canvas)
+        : name.StartsWith(DimensionFigure.Prefix, StringComparison.Ordinal) ? DimensionFigure.Find(name, canvas)
         : name.StartsWith(RoiTableFigure.Prefix, StringComparison.Ordinal) ? RoiTableFigure.Find(name, canvas.Ask(Roi.Of), canvas)
         : name.StartsWith(CheckupFigure.Prefix, StringComparison.Ordinal) ? CheckupFigure.Find(name, canvas.Checkup!, canvas)
         : null;

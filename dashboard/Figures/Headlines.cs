@@ -12,8 +12,8 @@ public static class Headlines
         var (words, numbers) = (canvas.Words, canvas.Numbers);
         return
         [
-            new(words["card.topShare20"], numbers.Percent(report.TopShare["0.20"]), Since(report.Before?.TopShare20Change, words, numbers, points: true), new HeadlineNote(words["card.topShare20.reference"])) { Metric = "topShare" },
-            new(words["card.visitShare"], numbers.Percent(report.VisitShareOfTop20), new HeadlineNote(words["card.visitShare.even"])) { Metric = "visitShare" },
+            new(words["card.topShare20"], numbers.Percent(report.TopShare["0.20"]), Since(report.Before?.TopShare20Change, words, numbers, points: true), new HeadlineNote(report.ZeroSalesAccounts > 0 ? words["card.topShare20.withoutZeros", numbers.Percent(report.TopShare20WithoutZeros)] : words["card.topShare20.reference"])) { Metric = "topShare" },
+            new(words["card.visitShare"], numbers.Percent(report.VisitShareOfTop20), Since(report.Before?.VisitShareOfTop20Change, words, numbers, points: true), new HeadlineNote(words["card.visitShare.even"])) { Metric = "visitShare" },
             new(words["card.persistent"], numbers.Percent(report.Persistent?.ShareNow),
                 new HeadlineNote(report.Persistent is { } kept ? words["card.persistent.note", numbers.Period(kept.ChosenOn), numbers.Percent(kept.ShareThen)] : words["card.persistent.none"])) { Metric = "persistentShare" },
             new(words["card.gini"], numbers.Fixed(report.Gini, 3), Since(report.Before?.GiniChange, words, numbers, points: false),

@@ -9,10 +9,13 @@ public static class MisallocationFigure
     public const string Under = "under-visited";
     private const int Shown = 10;
 
-    public static Figure Of(string name, ConcentrationReport report, Canvas canvas)
+    /// <summary>Every row found, for the export.</summary>
+    public static Figure All(string name, Canvas canvas) => Of(name, canvas.Ask(Concentration.Of), canvas, int.MaxValue);
+
+    public static Figure Of(string name, ConcentrationReport report, Canvas canvas, int most = Shown)
     {
         var (words, numbers) = (canvas.Words, canvas.Numbers);
-        var rows = (name == Over ? report.OverVisited : report.UnderVisited).Take(Shown).ToArray();
+        var rows = (name == Over ? report.OverVisited : report.UnderVisited).Take(most).ToArray();
         return new()
         {
             Name = name,
@@ -21,11 +24,12 @@ public static class MisallocationFigure
                 : words[$"{name}.title", numbers.Count(rows.Length), numbers.Percent(rows.Sum(row => row.ShareOfVisits)), numbers.Percent(rows.Sum(row => row.ShareOfSales))],
             Subtitle = words[$"{name}.subtitle"],
             Table = new(
-                [new(words["col.doctor"]), new(words["col.specialty"]), new(words["col.units"], true), new(words["col.visits"], true),
+                [new(words["col.doctor"]), new(words["col.specialty"]), new(words["col.units"], true), new(words["col.visits"], true), new(words["col.peerVisits"], true),
                  new(words["col.salesShare"], true), new(words["col.visitShare"], true), new(words["col.gap"], true)],
                 [.. rows.Select(row => new Row(
-                    [Cells.Text(row.Account.Name, canvas.View.On("/doctors/" + Uri.EscapeDataString(row.Account.Id)).Url), Cells.Text(row.Specialty),
-                     numbers.CountCell(row.Units), numbers.CountCell(row.Visits), new(numbers.Percent(row.ShareOfSales, 2), row.ShareOfSales), new(numbers.Percent(row.ShareOfVisits, 2), row.ShareOfVisits),
+                    [Cells.Text(row.Account.Name, canvas.View.On("/doctors/" + Uri.EscapeDataString(row.Account.Id)).Url), Cells.Text(row.Specialty == Dimension.None ? null : row.Specialty),
+                     numbers.CountCell(row.Units), numbers.CountCell(row.Visits), numbers.FixedCell(row.PeerVisits, 1),
+                     new(numbers.Percent(row.ShareOfSales, 2), row.ShareOfSales), new(numbers.Percent(row.ShareOfVisits, 2), row.ShareOfVisits),
                      new(numbers.SignedFixed(row.Gap * 100), row.Gap)]))]),
         };
     }

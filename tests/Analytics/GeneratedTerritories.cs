@@ -8,7 +8,11 @@ namespace Tests;
 /// <summary>A simulated company diagnosed straight from its files, beside what was planted in it.</summary>
 /// <param name="Planted">Cause by territory, as truth.json names it.</param>
 /// <param name="TrueIndex">Growth index of expected sales, without chance, by territory.</param>
-public sealed record GeneratedTerritories(TerritoriesReport Report, IReadOnlyDictionary<string, string> Planted, IReadOnlyDictionary<string, double> TrueIndex)
+/// <param name="OverVisited">Doctors planted to be visited too much, and <paramref name="UnderVisited"/> too little.</param>
+/// <param name="Concentration">Where the sales of the last twelve months concentrate.</param>
+public sealed record GeneratedTerritories(
+    TerritoriesReport Report, ConcentrationReport Concentration, IReadOnlyDictionary<string, string> Planted, IReadOnlyDictionary<string, double> TrueIndex,
+    IReadOnlySet<string> OverVisited, IReadOnlySet<string> UnderVisited)
 {
     private static readonly Month First = Month.Of(2024, 1);
 
@@ -62,7 +66,10 @@ public sealed record GeneratedTerritories(TerritoriesReport Report, IReadOnlyDic
         if (scored)
             panel = panel.With(Scoring.Of(panel, Settings.Default));
         var slice = new Slice(Period.Trailing(panel.LastClosed!.Value, 12));
-        return new(Territories.Of(panel, slice, Scope.Everything, Settings.Default, Input(folder, panel, slice, keys, rep)), Truth(folder, "stagnantTerritories", t => t.GetProperty("cause").GetString()!), Truth(folder, "territories", t => t.GetProperty("growthIndex").GetDouble()));
+        return new(
+            Territories.Of(panel, slice, Scope.Everything, Settings.Default, Input(folder, panel, slice, keys, rep)), Analytics.Concentration.Of(panel, slice, Scope.Everything, Settings.Default),
+            Truth(folder, "stagnantTerritories", t => t.GetProperty("cause").GetString()!), Truth(folder, "territories", t => t.GetProperty("growthIndex").GetDouble()),
+            Doctors(folder, "overVisited"), Doctors(folder, "underVisited"));
     }
 
     private static TerritoryInput Input(string folder, Panel panel, Slice slice, Dictionary<string, int> keys, Dictionary<(string Rep, Month Month), int> visits)
@@ -84,6 +91,12 @@ public sealed record GeneratedTerritories(TerritoriesReport Report, IReadOnlyDic
     {
         using var truth = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "truth.json")));
         return truth.RootElement.GetProperty(list).EnumerateArray().ToDictionary(t => t.GetProperty("territoryId").GetString()!, value);
+    }
+
+    private static HashSet<string> Doctors(string folder, string list)
+    {
+        using var truth = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "truth.json")));
+        return [.. truth.RootElement.GetProperty(list).EnumerateArray().Select(doctor => doctor.GetString()!)];
     }
 
     private static IEnumerable<string[]> Rows(string folder, string entity, params string[] columns)

@@ -8,7 +8,7 @@ public static class TinyPanel
     public static Month First { get; } = Month.Of(2025, 1);
 
     /// <summary>Accounts A, B, C … with monthly units and visits: units[account][month].</summary>
-    public static Panel Of(double[][] units, int[][] visits, Func<int, AccountRow, AccountRow>? account = null, Func<int, double>? potential = null)
+    public static Panel Of(double[][] units, int[][] visits, Func<int, AccountRow, AccountRow>? account = null, Func<int, double>? potential = null, Func<int, (Month From, Month? To)?>? target = null)
     {
         var months = units[0].Length;
         var through = (First + (months - 1)).LastDay;
@@ -23,6 +23,7 @@ public static class TinyPanel
         for (var i = 0; i < units.Length; i++)
         {
             if (potential is not null) builder.AddPotential(i + 1, 1, First, potential(i));
+            if (target?.Invoke(i) is var (from, to)) builder.AddTarget(i + 1, null, from.FirstDay, to?.LastDay);
             for (var m = 0; m < months; m++)
             {
                 builder.AddSales(i + 1, 1, First + m, (long)(units[i][m] * 1000), (long)(units[i][m] * 1000));
