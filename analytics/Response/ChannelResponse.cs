@@ -7,24 +7,25 @@ namespace Analytics;
 internal static class ChannelResponse
 {
     /// <summary>Units of the same month per visit, mean account, by channel that occurs.</summary>
-    public static Dictionary<string, Estimate> Of(Selection all, ResponseEvidence evidence)
+    public static Dictionary<string, Estimate> Of(Selection all, Period period, CountDesign ofAll, MonthGrid visits, ResponseEstimate estimate)
     {
-        var (channels, shape, from) = (all.Channels, evidence.Fit.Best, evidence.Fit.History);
-        var months = evidence.Months.Length - from;
-        var (design, _) = ResponseModel.Sampled(evidence.Design, evidence.Visits);
-        MonthGrid Fitted(MonthGrid grid) => ResponseModel.Sampled(evidence.Design, grid).Visits;
-        var total = shape.Working(Fitted(evidence.Visits));
+        var (channels, shape, from) = (all.Channels, estimate.Best, estimate.History);
+        var months = period.Length - from;
+        var (design, _) = ResponseModel.Sampled(ofAll, visits);
+        MonthGrid Fitted(MonthGrid grid) => ResponseModel.Sampled(ofAll, grid).Visits;
+        var total = shape.Working(Fitted(visits));
         var (shares, together) = (new List<Regressor>(), total.Values);
         foreach (var channel in channels)
         {
-            var own = shape.Working(Fitted(MonthGrid.Visits(all, evidence.Months, channel))).Values;
+            var own = shape.Working(Fitted(MonthGrid.Visits(all, period, channel))).Values;
             var part = new double[own.Length];
             for (var k = 0; k < part.Length; k++)
                 part[k] = together[k] > 0 ? shape.Of(together[k]) * own[k] / together[k] : 0;
             shares.Add(new((total with { Values = part }).Part(from, months)));
         }
-        var nuisance = shape.Regressors(Fitted(evidence.Visits), byPool: false, from, from + months)[1..];
-        var fit = new CountModel(design.Part(from, months), evidence.Fit.Noise).Fit([.. shares, .. nuisance]);
+        var later = design.Part(from, months);
+        var nuisance = shape.Regressors(Fitted(visits), byPool: false, from, from + months)[1..];
+        var fit = new CountModel(later, estimate.Noise).Fit([.. shares, .. nuisance, .. later.Nuisance()]);
         var (working, marginal) = (total.Part(from, months).Values, 0.0);
         for (var k = 0; k < working.Length; k++)
             marginal += fit.Means.Values[k] * shape.Slope(working[k]) / working.Length;

@@ -13,18 +13,24 @@ public sealed record CountDesign(MonthGrid Units, int[] Markets, int MarketCount
         return new(units, new int[units.Accounts], 1, new int[units.Accounts], 1);
     }
 
+    /// <summary>Log of what the products an account buys sell in a month as against their mean month, all accounts together; null for one product.</summary>
+    public MonthGrid? Season { get; init; }
+
     public int Accounts => Units.Accounts;
 
     public int Months => Units.Months;
 
     /// <summary>Some months, counted from the first.</summary>
-    public CountDesign Part(int from, int months) => this with { Units = Units.Part(from, months) };
+    public CountDesign Part(int from, int months) => this with { Units = Units.Part(from, months), Season = Season?.Part(from, months) };
 
     /// <summary>The accounts at some positions.</summary>
     public CountDesign Rows(int[] positions) => this with
     {
-        Units = Units.Rows(positions), Markets = Array.ConvertAll(positions, i => Markets[i]), Pools = Array.ConvertAll(positions, i => Pools[i]),
+        Units = Units.Rows(positions), Season = Season?.Rows(positions), Markets = Array.ConvertAll(positions, i => Markets[i]), Pools = Array.ConvertAll(positions, i => Pools[i]),
     };
+
+    /// <summary>Regressors that belong to the accounts, not to what was done to them.</summary>
+    internal Regressor[] Nuisance() => Season is null ? [] : [new(Season)];
 
     /// <summary>Accounts by market, ascending.</summary>
     internal int[][] Members()

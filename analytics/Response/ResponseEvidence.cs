@@ -4,51 +4,78 @@ using System.Runtime.CompilerServices;
 namespace Analytics;
 
 /// <summary>
-/// What all accounts of a panel say of their response to visits, with the gates: fitted once over every closed month that visits and
-/// sales cover, and read by every slice. Positions are the panel's.
+/// What all accounts of a panel say of their response to visits, with the gates, read by every slice. The latest scoring run has found it
+/// for all products together and for each; for a choice of several it is fitted at the first question. Positions are the panel's.
 /// </summary>
-internal sealed record ResponseEvidence(Period Months, ResponseFit Fit, LeadTest Lead, StabilityTest Stability, CountDesign Design, MonthGrid Visits)
+internal sealed record ResponseEvidence(ResponseFinding Finding, CountDesign Design, MonthGrid Visits, ResponseFit Fit)
 {
     private const int FewestMonths = 12;
     private const int FewestAccounts = 30;
 
     private static readonly ConditionalWeakTable<Panel, ConcurrentDictionary<string, Lazy<ResponseEvidence?>>> Made = [];
 
-    /// <summary>The dimension whose values share their months; null where all do.</summary>
-    public required string? Markets { get; init; }
-
-    /// <summary>The dimension whose values share their response; null where all do.</summary>
-    public required string? Pools { get; init; }
-
-    public required double Alpha { get; init; }
-
-    /// <summary>"effect", "undetected" or "association".</summary>
-    public string Label => ResponseGates.LabelOf(Lead, Stability, Fit, Alpha);
-
     /// <summary>Null where there is too little: fewer than 12 common closed months, 30 accounts, or visits that never vary.</summary>
     public static ResponseEvidence? Of(Panel panel, Slice slice, Settings settings)
     {
-        string[] products = slice.Products.Count == panel.Products.Count ? [] : [.. slice.Products];
-        var key = string.Join("|", products.Order(StringComparer.Ordinal)) + ";" + settings.Alpha.ToString("R", null);
-        return Made.GetOrCreateValue(panel).GetOrAdd(key, _ => new(() => Fitted(panel, products, settings))).Value;
+        string[] products = slice.Products.Count == panel.Products.Count ? [] : [.. slice.Products.Order(StringComparer.Ordinal)];
+        var key = string.Join("|", products) + ";" + settings.Alpha.ToString("R", null);
+        return Made.GetOrCreateValue(panel).GetOrAdd(key, _ => new(() => Kept(panel, products, settings) ?? Found(panel, products, panel.CommonClosedMonths, settings))).Value;
     }
 
-    private static ResponseEvidence? Fitted(Panel panel, IReadOnlyList<string> products, Settings settings)
+    /// <summary>Fits the response over some months of a panel whose clusters are known.</summary>
+    /// <param name="products">Delivered ids in ordinal order; empty means all products.</param>
+    public static ResponseEvidence? Found(Panel panel, IReadOnlyList<string> products, Period? closed, Settings settings)
     {
-        if (panel.CommonClosedMonths is not { } months || months.Length < FewestMonths || panel.AccountCount < FewestAccounts)
+        if (closed is not { } months || months.Length < FewestMonths || panel.AccountCount < FewestAccounts)
             return null;
-        var all = panel.Select(new Slice(months) { Products = products }, Scope.Everything);
-        var (units, visits) = (MonthGrid.Units(all, months), MonthGrid.Visits(all, months));
+        var (all, units, visits, season) = GridsOf(panel, products, months);
         if (VisitResponse.Corrected(units, visits, settings.Alpha) is null || Array.TrueForAll(units.Values, u => u <= 0))
             return null;
         var (markets, pools) = (ResponseGroups.MarketsOf(panel), ResponseGroups.PoolsOf(panel, all.MainProduct, months.To));
-        var design = new CountDesign(units, markets.Groups, markets.Count, pools.Groups, pools.Count);
+        var design = new CountDesign(units, markets.Groups, markets.Count, pools.Groups, pools.Count) { Season = season };
         var fit = ResponseModel.Of(design, visits);
-        var (fitted, someVisits) = ResponseModel.Sampled(design, visits);
+        var halves = ResponseHalves.Of(design, visits, fit.Estimate);
+        var lead = ResponseGates.Lead(design, visits, fit.Estimate, settings.Alpha);
+        var stability = ResponseGates.Stability(halves, months.Length, settings.Alpha);
+        var label = ResponseGates.LabelOf(lead, stability, fit, settings.Alpha);
         return new(
-            months, fit, ResponseGates.Lead(fitted, someVisits, fit, settings.Alpha), ResponseGates.Stability(fitted, someVisits, fit, settings.Alpha), design, visits)
-        {
-            Markets = markets.Dimension, Pools = pools.Dimension, Alpha = settings.Alpha,
-        };
+            new()
+            {
+                Products = products,
+                Months = months,
+                Alpha = settings.Alpha,
+                Estimate = fit.Estimate,
+                Halves = halves,
+                Lead = lead,
+                Stability = stability,
+                Skill = ResponseGates.Skill(halves, pools.Dimension),
+                Label = label,
+                PerVisit = fit.MeanPerVisit(longRun: false),
+                Channels = label == "effect" ? ChannelResponse.Of(all, months, design, visits, fit.Estimate) : new Dictionary<string, Estimate>(),
+                Markets = markets.Dimension,
+                Pools = pools.Dimension,
+                PoolOf = pools.GroupOf,
+            },
+            design, visits, fit);
+    }
+
+    // The run's finding on the months it was found on; null where it found none, or at another error rate.
+    private static ResponseEvidence? Kept(Panel panel, string[] products, Settings settings)
+    {
+        if (panel.Scores?.Responses.FirstOrDefault(r => r.Products.SequenceEqual(products) && r.Alpha == settings.Alpha) is not { } finding
+            || panel.Months?.Contains(finding.Months) != true)
+            return null;
+        var (_, units, visits, season) = GridsOf(panel, products, finding.Months);
+        var markets = ResponseGroups.MarketsOf(panel);
+        var poolCount = finding.Estimate.Points[0].PerPool.Length;
+        var design = new CountDesign(units, markets.Groups, markets.Count, ResponseGroups.PoolsOf(panel, finding), poolCount) { Season = season };
+        return new(finding, design, visits, new(finding.Estimate, design, visits));
+    }
+
+    private static (Selection All, MonthGrid Units, MonthGrid Visits, MonthGrid? Season) GridsOf(Panel panel, IReadOnlyList<string> products, Period months)
+    {
+        var all = panel.Select(new Slice(months) { Products = products }, Scope.Everything);
+        var byProduct = all.Products.ToArray().Select(product => MonthGrid.Units(all.Only(product), months)).ToArray();
+        return (all, MonthGrid.Units(all, months), MonthGrid.Visits(all, months), ProductSeason.Of(byProduct));
     }
 }

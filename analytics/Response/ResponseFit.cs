@@ -7,36 +7,30 @@ namespace Analytics;
 public sealed class ResponseFit
 {
     private readonly int[] _pools;
+    private readonly Lazy<ResponseFigures[]> _figures;
 
-    internal ResponseFit(int[] pools, IReadOnlyList<ResponsePoint> points) => (_pools, Points) = (pools, points);
+    /// <param name="estimate">What was found.</param>
+    /// <param name="design">Units, markets and pools of the accounts spoken of, over the months of the fit.</param>
+    /// <param name="visits">Their completed visits.</param>
+    public ResponseFit(ResponseEstimate estimate, CountDesign design, MonthGrid visits)
+    {
+        ArgumentNullException.ThrowIfNull(design);
+        (Estimate, _pools) = (estimate, design.Pools);
+        _figures = new(() => FiguresOf(estimate, design, visits));
+    }
 
-    public required CountNoise Noise { get; init; }
+    public ResponseEstimate Estimate { get; }
 
-    /// <summary>First months that served as history of visits only.</summary>
-    public required int History { get; init; }
-
-    public required IReadOnlyList<CarryOverPoint> Profile { get; init; }
-
-    /// <summary>Robust variance ÷ Laplace variance of ρ: how much surer of itself the plain likelihood would be.</summary>
-    public required double Overconfidence { get; init; }
-
-    /// <summary>Standard deviation of ρ between pools ÷ its mean; 0: the pools cannot be told apart.</summary>
-    public required double BetweenPools { get; init; }
-
-    /// <summary>ρ at no carry-over and no saturation: the one shape chosen before the data were seen.</summary>
-    public required Estimate SameMonth { get; init; }
+    public IReadOnlyList<CarryOverPoint> Profile => Estimate.Profile;
 
     /// <summary>
     /// Whether visits do anything: both the average over the profile and the shape chosen beforehand lie above zero, at a fifth of the
     /// error rate, since many shapes were tried.
     /// </summary>
-    public bool Detects(double alpha) => MeanPerVisit(longRun: false).IntervalAt(alpha / 5).Low > 0 && SameMonth.IntervalAt(alpha / 5).Low > 0;
+    public bool Detects(double alpha) =>
+        MeanPerVisit(longRun: false).IntervalAt(alpha / 5).Low > 0 && Estimate.SameMonth.IntervalAt(alpha / 5).Low > 0;
 
     public int Accounts => _pools.Length;
-
-    internal IReadOnlyList<ResponsePoint> Points { get; }
-
-    internal VisitShape Best => Points[0].Shape;
 
     /// <summary>Whether the profile excludes that a visit works in its own month only.</summary>
     public bool CarriesOver => !Profile[0].Plausible;
@@ -45,43 +39,55 @@ public sealed class ResponseFit
     /// <param name="accounts">Positions.</param>
     /// <param name="weights">By place in <paramref name="accounts"/>: 1 ÷ accounts gives the mean account, times the margin of its unit gives money.</param>
     /// <param name="longRun">All months the visit still works, its carry-over ÷ (1 − λ), instead of the first.</param>
-    public Estimate PerVisit(IReadOnlyList<int> accounts, IReadOnlyList<double> weights, bool longRun) => Mixed(point =>
+    public Estimate PerVisit(IReadOnlyList<int> accounts, IReadOnlyList<double> weights, bool longRun) => Mixed(figures =>
     {
-        var (value, gradient) = (0.0, new double[point.PerPool.Length]);
+        var (value, gradient) = (0.0, new double[figures.Point.PerPool.Length]);
         for (var k = 0; k < accounts.Count; k++)
         {
-            var slope = weights[k] * point.MarginalOf(accounts[k]) / (longRun ? 1 - point.Shape.CarryOver : 1);
+            var slope = weights[k] * figures.Marginal[accounts[k]] / (longRun ? 1 - figures.Point.Shape.CarryOver : 1);
             gradient[_pools[accounts[k]]] += slope;
-            value += slope * point.PerPool[_pools[accounts[k]]];
+            value += slope * figures.Point.PerPool[_pools[accounts[k]]];
         }
         return (value, gradient);
     });
 
     /// <summary>Weighted sum over accounts of the units that visits brought in all months of the fit.</summary>
     /// <inheritdoc cref="PerVisit"/>
-    public Estimate Gain(IReadOnlyList<int> accounts, IReadOnlyList<double> weights, bool longRun) => Mixed(point =>
+    public Estimate Gain(IReadOnlyList<int> accounts, IReadOnlyList<double> weights, bool longRun) => Mixed(figures =>
     {
-        var (value, gradient) = (0.0, new double[point.PerPool.Length]);
+        var (value, gradient, all) = (0.0, new double[figures.Point.PerPool.Length], longRun ? figures.LongRun : figures.ShortRun);
         for (var k = 0; k < accounts.Count; k++)
         {
-            var pool = _pools[accounts[k]];
-            var (units, slope) = point.GainOf(accounts[k], point.PerPool[pool], longRun);
-            value += weights[k] * units;
-            gradient[pool] += weights[k] * slope;
+            value += weights[k] * all[accounts[k]].Units;
+            gradient[_pools[accounts[k]]] += weights[k] * all[accounts[k]].Slope;
         }
         return (value, gradient);
     });
 
     /// <summary>Units a month of the mean of some accounts, were each visited so often for long.</summary>
-    public Estimate UnitsAt(IReadOnlyList<int> accounts, double visitsPerMonth) => Mixed(point =>
+    public Estimate UnitsAt(IReadOnlyList<int> accounts, double visitsPerMonth) => Mixed(figures =>
     {
-        var (value, gradient) = (0.0, new double[point.PerPool.Length]);
+        var (value, gradient) = (0.0, new double[figures.Point.PerPool.Length]);
         foreach (var account in accounts)
         {
             var pool = _pools[account];
-            var (units, slope) = point.UnitsAt(account, point.PerPool[pool], visitsPerMonth);
+            var (units, slope) = figures.UnitsAt(account, figures.Point.PerPool[pool], visitsPerMonth);
             value += units / accounts.Count;
             gradient[pool] += slope / accounts.Count;
+        }
+        return (value, gradient);
+    });
+
+    /// <summary>Weighted sum over accounts of the units a month that another number of visits, kept up for long, would bring.</summary>
+    public Estimate Change(IReadOnlyList<int> accounts, IReadOnlyList<double> weights, IReadOnlyList<double> from, IReadOnlyList<double> to) => Mixed(figures =>
+    {
+        var (value, gradient) = (0.0, new double[figures.Point.PerPool.Length]);
+        for (var k = 0; k < accounts.Count; k++)
+        {
+            var (pool, account) = (_pools[accounts[k]], accounts[k]);
+            var (before, after) = (figures.UnitsAt(account, figures.Point.PerPool[pool], from[k]), figures.UnitsAt(account, figures.Point.PerPool[pool], to[k]));
+            value += weights[k] * (after.Units - before.Units);
+            gradient[pool] += weights[k] * (after.Slope - before.Slope);
         }
         return (value, gradient);
     });
@@ -93,10 +99,17 @@ public sealed class ResponseFit
         return PerVisit(all, [.. all.Select(_ => 1.0 / Accounts)], longRun);
     }
 
-    // Between the points their values differ, within them the pools' covariance counts: variances add.
-    private Estimate Mixed(Func<ResponsePoint, (double Value, double[] Gradient)> of)
+    private static ResponseFigures[] FiguresOf(ResponseEstimate estimate, CountDesign design, MonthGrid visits)
     {
-        var found = Points.Select(point => (point.Weight, Of: of(point), point.Covariance)).ToArray();
+        var (from, months) = (estimate.History, design.Months - estimate.History);
+        var (means, own) = (ExpectedUnits.Of(design.Part(from, months)), visits.Part(from, months));
+        return [.. estimate.Points.Select(point => new ResponseFigures(point, design.Pools, means, point.Shape.Working(visits).Part(from, months), own))];
+    }
+
+    // Between the points their values differ, within them the pools' covariance counts: variances add.
+    private Estimate Mixed(Func<ResponseFigures, (double Value, double[] Gradient)> of)
+    {
+        var found = _figures.Value.Select(figures => (figures.Point.Weight, Of: of(figures), figures.Point.Covariance)).ToArray();
         var mean = found.Sum(f => f.Weight * f.Of.Value);
         var variance = 0.0;
         foreach (var (weight, (value, gradient), covariance) in found)
@@ -105,7 +118,7 @@ public sealed class ResponseFit
             for (var a = 0; a < gradient.Length; a++)
             {
                 for (var b = 0; b < gradient.Length; b++)
-                    own += gradient[a] * covariance[a, b] * gradient[b];
+                    own += gradient[a] * covariance[a][b] * gradient[b];
             }
             variance += weight * (own + (value - mean) * (value - mean));
         }

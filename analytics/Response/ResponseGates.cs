@@ -1,12 +1,18 @@
 using MathNet.Numerics.Distributions;
+using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.Statistics;
 
 namespace Analytics;
 
-/// <summary>The lead test and the stability test of a fitted response, at its best carry-over and saturation.</summary>
+/// <summary>The three tests of a fitted response, at its best carry-over and saturation.</summary>
 public static class ResponseGates
 {
     private const int Leads = 2;
     private const int FewestMonths = 4;
+    private const int FewestGroups = 4;
+
+    // One-sided 5 % critical values of Spearman's rank correlation for 4 to 12 groups (Zar 1984, table B.20).
+    private static readonly double[] Critical = [1.0, 0.900, 0.829, 0.714, 0.643, 0.600, 0.564, 0.536, 0.503];
 
     /// <summary>"association" unless gates (a) and (b) pass; then "effect" where visits are seen to work, else "undetected".</summary>
     public static string LabelOf(LeadTest lead, StabilityTest stability, ResponseFit fit, double alpha)
@@ -21,25 +27,27 @@ public static class ResponseGates
     /// (a) The next two months' visits, added to the model, must not "predict" today's units; and were they to predict them as well as
     /// today's visits do, the data must be able to show it.
     /// </summary>
-    public static LeadTest Lead(CountDesign design, MonthGrid visits, ResponseFit fit, double alpha)
+    public static LeadTest Lead(CountDesign design, MonthGrid visits, ResponseEstimate estimate, double alpha)
     {
         ArgumentNullException.ThrowIfNull(design);
-        ArgumentNullException.ThrowIfNull(fit);
-        var (from, months) = (fit.History, design.Months - fit.History - Leads);
+        ArgumentNullException.ThrowIfNull(estimate);
+        var (fitted, someVisits) = ResponseModel.Sampled(design, visits);
+        var (from, months) = (estimate.History, design.Months - estimate.History - Leads);
         if (months < FewestMonths)
-            return new(false, null, Leads, null, null, [], Note.Of("leadTestImpossible", ("months", design.Months)));
-        var own = fit.Best.Regressors(visits, byPool: false, from, from + months);
-        var model = new CountModel(design.Part(from, months), fit.Noise);
-        var found = model.Fit([.. own, .. Enumerable.Range(1, Leads).Select(lead => new Regressor(visits.Part(from + lead, months)))]);
-        var (leads, first) = (found.Coefficients.TakeLast(Leads).ToArray(), own.Length);
+            return Impossible(design.Months);
+        var own = estimate.Best.Regressors(someVisits, byPool: false, from, from + months);
+        var part = fitted.Part(from, months);
+        var model = new CountModel(part, estimate.Noise);
+        var found = model.Fit([.. own, .. part.Nuisance(), .. Enumerable.Range(1, Leads).Select(lead => new Regressor(someVisits.Part(from + lead, months)))]);
+        var (leads, first) = (found.Coefficients.TakeLast(Leads).ToArray(), found.Coefficients.Count - Leads);
         var covariance = found.Robust.SubMatrix(first, Leads, first, Leads);
-        var vector = MathNet.Numerics.LinearAlgebra.Vector<double>.Build.DenseOfArray(leads);
         if (Math.Abs(covariance.Determinant()) < 1e-300)
-            return new(false, null, Leads, null, null, [], Note.Of("leadTestImpossible", ("months", design.Months)));
+            return Impossible(design.Months);
+        var vector = Vector<double>.Build.DenseOfArray(leads);
         var statistic = vector * (covariance.Inverse() * vector);
         var p = 1 - ChiSquared.CDF(Leads, statistic);
         var units = found.Means.Values.Average();
-        var same = found.Coefficients[0] * SlopeOf(fit.Best, visits, from, months);
+        var same = found.Coefficients[0] * SlopeOf(estimate.Best, someVisits, from, months);
         var passed = p >= alpha;
         var sharp = !passed || Enumerable.Range(0, Leads).All(l => leads[l] + Normal.InvCDF(0, 1, 1 - alpha) * Math.Sqrt(covariance[l, l]) < Math.Abs(same));
         return new(passed && sharp, statistic, Leads, p, same * units, [.. leads.Select(l => l * units)], Note.Of(
@@ -47,28 +55,38 @@ public static class ResponseGates
     }
 
     /// <summary>(b) Both halves of the months show the same sign and overlapping intervals.</summary>
-    public static StabilityTest Stability(CountDesign design, MonthGrid visits, ResponseFit fit, double alpha)
+    /// <param name="halves">Null where the halves are too short.</param>
+    /// <param name="months">Months in all, for the verdict.</param>
+    public static StabilityTest Stability(ResponseHalves? halves, int months, double alpha)
     {
-        ArgumentNullException.ThrowIfNull(design);
-        ArgumentNullException.ThrowIfNull(fit);
-        var months = design.Months - fit.History;
-        var half = months / 2;
-        if (half < FewestMonths)
-            return new(false, null, null, Note.Of("stabilityImpossible", ("months", design.Months)));
-        var (first, second) = (HalfOf(design, visits, fit, fit.History, half, alpha), HalfOf(design, visits, fit, fit.History + half, months - half, alpha));
+        if (halves is null)
+            return new(false, null, null, Note.Of("stabilityImpossible", ("months", months)));
+        var (first, second) = (halves.First.Units.SlopeAt(alpha), halves.Second.Units.SlopeAt(alpha));
         var passed = Math.Sign(first.UnitsPerVisit) == Math.Sign(second.UnitsPerVisit)
             && new Interval(first.Low, first.High).Meets(new(second.Low, second.High));
         return new(passed, first, second, Note.Of(
             passed ? "stabilityPassed" : "stabilityFailed", ("first", first.UnitsPerVisit), ("second", second.UnitsPerVisit)));
     }
 
-    private static Slope HalfOf(CountDesign design, MonthGrid visits, ResponseFit fit, int from, int months, double alpha)
+    /// <summary>
+    /// (c) Pools ranked by their relative response ρ in the first half keep their order in the second, beyond chance at 5 % (Spearman, at
+    /// least 4 pools). By units the larger pools would lead both times, whatever visits do.
+    /// </summary>
+    /// <param name="halves">Null where the halves are too short.</param>
+    /// <param name="dimension">What the pools are; null where all accounts are one.</param>
+    public static SkillTest Skill(ResponseHalves? halves, string? dimension)
     {
-        var part = design.Part(from, months) with { Pools = new int[design.Accounts], PoolCount = 1 };
-        var (point, _) = ResponseModel.PointOf(new CountModel(part, fit.Noise), part, visits, fit.Best, 1, from);
-        var marginal = Enumerable.Range(0, design.Accounts).Average(point.MarginalOf);
-        return new Estimate(point.PerPool[0] * marginal, Math.Sqrt(point.Covariance[0, 0]) * Math.Abs(marginal)).SlopeAt(alpha);
+        var pools = halves is null ? [] : halves.First.PerPool.Zip(halves.Second.PerPool)
+            .Where(pool => pool is { First: not null, Second: not null }).Select(pool => (pool.First!.Value, pool.Second!.Value)).ToArray();
+        if (pools.Length < FewestGroups)
+            return new(false, null, pools.Length, dimension, Note.Of("skillTooFewGroups", ("groups", pools.Length), ("needed", FewestGroups)));
+        var correlation = Correlation.Spearman(pools.Select(pool => pool.Item1), pools.Select(pool => pool.Item2));
+        var needed = Critical[Math.Min(pools.Length - FewestGroups, Critical.Length - 1)];
+        var passed = correlation >= needed - 1e-9;
+        return new(passed, correlation, pools.Length, dimension, Note.Of(passed ? "skillPassed" : "skillFailed", ("correlation", correlation), ("needed", needed)));
     }
+
+    private static LeadTest Impossible(int months) => new(false, null, Leads, null, null, [], Note.Of("leadTestImpossible", ("months", months)));
 
     // What one more visit adds to h, on average.
     private static double SlopeOf(VisitShape shape, MonthGrid visits, int from, int months) =>

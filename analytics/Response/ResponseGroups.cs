@@ -10,7 +10,7 @@ internal static class ResponseGroups
     private static readonly string[] Pools = [Dimension.Cluster, Dimension.Specialty];
 
     /// <summary>The finest delivered geography with enough accounts in a value on average; null where all accounts share one market.</summary>
-    public static (string? Dimension, int[] Groups, int Count) MarketsOf(Panel panel)
+    public static AccountGroups MarketsOf(Panel panel)
     {
         foreach (var dimension in Markets)
         {
@@ -18,22 +18,34 @@ internal static class ResponseGroups
             if (column.IsDelivered && panel.AccountCount >= FewestInMarket * (column.Values.Count - 1))
                 return Grouped(panel, dimension, column, FewestInMarket / 2);
         }
-        return (null, new int[panel.AccountCount], 1);
+        return AccountGroups.One(panel.AccountCount);
     }
 
     /// <summary>Clusters where scored, else specialties.</summary>
-    public static (string? Dimension, int[] Groups, int Count) PoolsOf(Panel panel, int product, Month at)
+    public static AccountGroups PoolsOf(Panel panel, int product, Month at)
     {
         foreach (var dimension in Pools)
         {
             if (Dimensions.ColumnOf(panel, dimension, product, at) is { IsDelivered: true } column)
                 return Grouped(panel, dimension, column, FewestInPool);
         }
-        return (null, new int[panel.AccountCount], 1);
+        return AccountGroups.One(panel.AccountCount);
+    }
+
+    /// <summary>The pools of a fit made before: accounts of a value it did not know respond as its first pool.</summary>
+    public static int[] PoolsOf(Panel panel, ResponseFinding finding)
+    {
+        var pools = new int[panel.AccountCount];
+        if (finding.Pools is null || Dimensions.ColumnOf(panel, finding.Pools, 0, finding.Months.To) is not { } column)
+            return pools;
+        var poolOf = column.Values.Select(value => finding.PoolOf.GetValueOrDefault(value)).ToArray();
+        for (var i = 0; i < pools.Length; i++)
+            pools[i] = poolOf[column.Codes[i]];
+        return pools;
     }
 
     // Values with fewer accounts than asked for are thrown together as group 0.
-    private static (string Dimension, int[] Groups, int Count) Grouped(Panel panel, string dimension, CodedColumn column, int fewest)
+    private static AccountGroups Grouped(Panel panel, string dimension, CodedColumn column, int fewest)
     {
         var counts = new int[column.Values.Count];
         foreach (var code in column.Codes)
@@ -41,12 +53,15 @@ internal static class ResponseGroups
         var (groupOf, next) = (new int[counts.Length], 1);
         for (var code = 1; code < counts.Length; code++)
             groupOf[code] = counts[code] >= fewest ? next++ : 0;
+        // Where nobody is left over, group 0 has no account.
+        if (!Enumerable.Range(0, counts.Length).Any(code => counts[code] > 0 && groupOf[code] == 0))
+            (groupOf, next) = (Array.ConvertAll(groupOf, g => Math.Max(0, g - 1)), next - 1);
         var groups = new int[panel.AccountCount];
         for (var i = 0; i < groups.Length; i++)
             groups[i] = groupOf[column.Codes[i]];
-        // Nobody may be left over: group 0 then has no account.
-        if (groups.Contains(0))
-            return (dimension, groups, next);
-        return (dimension, Array.ConvertAll(groups, g => g - 1), next - 1);
+        var names = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var code = 0; code < counts.Length; code++)
+            names[column.Values[code]] = groupOf[code];
+        return new(dimension, groups, Math.Max(1, next), names);
     }
 }

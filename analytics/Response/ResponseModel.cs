@@ -11,7 +11,7 @@ public static class ResponseModel
     private static readonly double[] CarryOvers = [0, 0.2, 0.4, 0.6, 0.75, 0.85, 0.92];
 
     // By visits a month kept up for long, so that λ does not change their meaning: at 0.33, three a month do 63 % of all there is to do.
-    private static readonly double[] SteadySaturations = [0, 0.15, 0.33, 0.6, 1, 2];
+    private static readonly double[] SteadySaturations = [0, 0.15, 0.33, 0.6, 1];
 
     // The numbers shared by all, a dozen, are fitted to so many accounts at most; every account gets its own figures from them.
     private const int MostFitted = 4000;
@@ -27,8 +27,9 @@ public static class ResponseModel
     // Account effects are left free: how large an account is must say nothing of what a visit to it does, and visits follow size.
     private const double FreeSpread = 25;
 
-    // A shape at which one more visit does less than this of the first is saturated: nothing is left to tell its parameters apart.
-    private const double LeastSlope = 0.02;
+    // A shape at which one more visit does less than this of the first is saturated: only the few accounts hardly ever visited would
+    // speak of it, and their growth for a response.
+    private const double LeastSlope = 0.15;
 
     // Half the 95 % quantile of chi-square with one degree of freedom.
     private const double ProfileDrop = 1.92;
@@ -42,12 +43,27 @@ public static class ResponseModel
     {
         ArgumentNullException.ThrowIfNull(design);
         ArgumentNullException.ThrowIfNull(visits);
-        var from = HistoryMonths(design.Months);
         var (fitted, someVisits) = Sampled(design, visits);
-        var later = fitted.Part(from, design.Months - from);
+        return new(EstimateOf(fitted, someVisits), design, visits);
+    }
+
+    /// <summary>Whole markets, evenly spaced, accounts where there is one market; everything up to 4,000 accounts.</summary>
+    internal static (CountDesign Design, MonthGrid Visits) Sampled(CountDesign design, MonthGrid visits)
+    {
+        var step = (design.Accounts + MostFitted - 1) / MostFitted;
+        if (step <= 1)
+            return (design, visits);
+        int[] some = [.. Enumerable.Range(0, design.Accounts).Where(i => (design.MarketCount >= 2 * step ? design.Markets[i] : i) % step == 0)];
+        return (design.Rows(some), visits.Rows(some));
+    }
+
+    private static ResponseEstimate EstimateOf(CountDesign design, MonthGrid visits)
+    {
+        var from = HistoryMonths(design.Months);
+        var later = design.Part(from, design.Months - from);
         var noise = CountNoise.Of(later, out var model) with { Spread = FreeSpread };
         model.Noise = noise;
-        var grid = Profiled(model, someVisits, from);
+        var grid = Profiled(model, later, visits, from);
         // A likelihood that takes dependent months for independent is surer than it should be, by the ratio of variances
         // (Rotnitzky and Jewell 1990).
         var overconfidence = Math.Max(1, grid.Select(g => g.Overconfidence).UpperQuartile());
@@ -61,20 +77,22 @@ public static class ResponseModel
                 break;
             foreach (var weighted in models)
             {
-                var (point, pooled) = PointOf(weighted, later, someVisits, candidate.Shape, Relative(candidate) / total / models.Length, from);
-                points.Add(later.Accounts == design.Accounts ? point : Extended(point, design, visits, from));
+                var (point, pooled) = PointOf(weighted, later, visits, candidate.Shape, Relative(candidate) / total / models.Length, from);
+                points.Add(point);
                 between += point.Weight * Math.Abs(pooled.Between / pooled.Mean);
                 covered += point.Weight;
             }
         }
-        return new(design.Pools, [.. points.Select(p => p with { Weight = p.Weight / covered })])
+        var plain = grid.First(g => g.Shape == default);
+        return new()
         {
             Noise = noise,
             History = from,
             Profile = ProfileOf(grid, overconfidence),
             Overconfidence = overconfidence,
             BetweenPools = between / covered,
-            SameMonth = new(grid.First(g => g.Shape == default).Rho, Math.Sqrt(grid.First(g => g.Shape == default).Variance)),
+            SameMonth = new(plain.Rho, Math.Sqrt(plain.Variance)),
+            Points = [.. points.Select(p => p with { Weight = p.Weight / covered })],
         };
     }
 
@@ -82,29 +100,29 @@ public static class ResponseModel
     /// The response at one shape over the months from one on: shared by all, and the pools' deviations from it, partially pooled. A log
     /// mean bends where a pool responds strongly, so the pools' mean is held to the shared response.
     /// </summary>
-    internal static (ResponsePoint Point, PartialPooling Pooled) PointOf(
+    private static (ResponsePoint Point, PartialPooling Pooled) PointOf(
         CountModel model, CountDesign later, MonthGrid visits, VisitShape shape, double weight, int from)
     {
         var to = from + later.Months;
-        var shared = model.Fit(shape.Regressors(visits, byPool: false, from, to)).Coefficients[0];
-        var fit = model.Fit(shape.Regressors(visits, byPool: true, from, to));
+        var shared = model.Fit([.. shape.Regressors(visits, byPool: false, from, to), .. later.Nuisance()]).Coefficients[0];
+        var fit = model.Fit([.. shape.Regressors(visits, byPool: true, from, to), .. later.Nuisance()]);
         var pooled = PartialPooling.Of([.. fit.Coefficients.Take(later.PoolCount)], fit.Robust.SubMatrix(0, later.PoolCount, 0, later.PoolCount));
-        var point = new ResponsePoint(shape, weight, pooled.Values, pooled.Covariance)
-        {
-            Means = fit.Means, Working = shape.Working(visits).Part(from, later.Months), Visits = visits.Part(from, later.Months),
-        };
-        var (held, all) = (0.0, 0.0);
-        for (var i = 0; i < later.Accounts; i++)
-        {
-            var marginal = point.MarginalOf(i);
-            held += marginal * pooled.Values[later.Pools[i]];
-            all += marginal;
-        }
-        return (point with { PerPool = Array.ConvertAll(pooled.Values, rho => rho + shared - held / all) }, pooled);
+        var marginals = MarginalsOf(fit.Means, shape.Working(visits).Part(from, later.Months), shape, later);
+        var held = marginals.Select((marginal, pool) => marginal * pooled.Values[pool]).Sum();
+        return (new(shape, weight, Array.ConvertAll(pooled.Values, rho => rho + shared - held / marginals.Sum()), pooled.Covariance), pooled);
+    }
+
+    /// <summary>By pool: what one more visit to each of its accounts adds to their units a month, by ρ.</summary>
+    internal static double[] MarginalsOf(MonthGrid means, MonthGrid working, VisitShape shape, CountDesign design)
+    {
+        var marginals = new double[design.PoolCount];
+        for (var k = 0; k < means.Values.Length; k++)
+            marginals[design.Pools[k / means.Months]] += means.Values[k] * shape.Slope(working.Values[k]) / means.Months;
+        return marginals;
     }
 
     // Best first.
-    private static List<Candidate> Profiled(CountModel model, MonthGrid visits, int from)
+    private static List<Candidate> Profiled(CountModel model, CountDesign later, MonthGrid visits, int from)
     {
         var grid = new List<Candidate>();
         model.Enough = RoughlyEnough;
@@ -113,7 +131,7 @@ public static class ResponseModel
             foreach (var saturation in SteadySaturations)
             {
                 var shape = new VisitShape(carryOver, saturation * (1 - carryOver));
-                if (Try(model, visits, shape, from) is { } candidate)
+                if (Try(model, later, visits, shape, from) is { } candidate)
                     grid.Add(candidate);
             }
         }
@@ -121,12 +139,12 @@ public static class ResponseModel
         return [.. grid.OrderByDescending(g => g.LogPosterior)];
     }
 
-    private static Candidate? Try(CountModel model, MonthGrid visits, VisitShape shape, int from)
+    private static Candidate? Try(CountModel model, CountDesign later, MonthGrid visits, VisitShape shape, int from)
     {
         var working = shape.Working(visits).From(from).Values;
         if (shape.Saturation > 0 && working.Average(shape.Slope) < LeastSlope)
             return null;
-        var fit = model.Fit(shape.Regressors(visits, byPool: false, from, visits.Months));
+        var fit = model.Fit([.. shape.Regressors(visits, byPool: false, from, visits.Months), .. later.Nuisance()]);
         var marginal = 0.0;
         for (var k = 0; k < working.Length; k++)
             marginal += fit.Means.Values[k] * shape.Slope(working[k]) / working.Length;
@@ -143,33 +161,6 @@ public static class ResponseModel
             profile.Add(new(carryOver, below, best.UnitsPerVisit, below >= -ProfileDrop));
         }
         return profile;
-    }
-
-    /// <summary>Whole markets, evenly spaced, accounts where there is one market; everything up to 4,000 accounts.</summary>
-    internal static (CountDesign Design, MonthGrid Visits) Sampled(CountDesign design, MonthGrid visits)
-    {
-        var step = (design.Accounts + MostFitted - 1) / MostFitted;
-        if (step <= 1)
-            return (design, visits);
-        int[] some = [.. Enumerable.Range(0, design.Accounts).Where(i => (design.MarketCount >= 2 * step ? design.Markets[i] : i) % step == 0)];
-        return (design.Rows(some), visits.Rows(some));
-    }
-
-    /// <summary>The same response for all accounts: those not fitted are expected to go on at their own mean.</summary>
-    internal static ResponsePoint Extended(ResponsePoint point, CountDesign design, MonthGrid visits, int from)
-    {
-        var (months, means) = (point.Means.Months, new double[design.Accounts * point.Means.Months]);
-        for (var i = 0; i < design.Accounts; i++)
-        {
-            var mean = 0.0;
-            for (var m = 0; m < months; m++)
-                mean += Math.Max(0, design.Units[i, from + m]) / months;
-            means.AsSpan(i * months, months).Fill(mean);
-        }
-        return point with
-        {
-            Means = new(design.Accounts, months, means), Working = point.Shape.Working(visits).Part(from, months), Visits = visits.Part(from, months),
-        };
     }
 
     private sealed record Candidate(VisitShape Shape, double LogPosterior, double UnitsPerVisit, double Rho, double Variance, double Overconfidence);

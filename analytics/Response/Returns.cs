@@ -12,30 +12,30 @@ internal sealed class Returns
     private readonly double[] _cost;
     private readonly long[] _visits;
 
-    private readonly Func<Dictionary<string, (Estimate Units, double Price)>> _channels;
+    private readonly Dictionary<string, (Estimate Units, double Price)> _channels;
     private readonly double _usualMargin;
 
     private Returns(
         ResponseFit fit, double alpha, double[] margin, double[] cost, long[] visits, double usualMargin,
-        Func<Dictionary<string, (Estimate Units, double Price)>> channels) =>
+        Dictionary<string, (Estimate Units, double Price)> channels) =>
         (_fit, _alpha, _margin, _cost, _visits, _usualMargin, _channels) = (fit, alpha, margin, cost, visits, usualMargin, channels);
 
     /// <summary>For all accounts of the panel, priced over the months of the fit; null unless the gates passed and visits were seen to work.</summary>
     public static Returns? Of(Panel panel, Slice slice, ResponseEvidence evidence, Settings priced)
     {
-        if (evidence.Label != "effect")
+        if (evidence.Finding.Label != "effect")
             return null;
-        var months = new Period(evidence.Months.From + evidence.Fit.History, evidence.Months.To);
+        var months = new Period(evidence.Finding.Months.From + evidence.Finding.Estimate.History, evidence.Finding.Months.To);
         var all = panel.Select(new Slice(months) { Products = slice.Products }, Scope.Everything);
         var money = Money.By(all, months, priced, [.. Enumerable.Range(0, all.Count)], all.Count);
         if (Money.Of(all, months, priced).MarginPerUnit is not { } usual)
             return null;
         return new(
-            evidence.Fit, evidence.Alpha,
+            evidence.Fit, evidence.Finding.Alpha,
             // An account without sales would sell at the usual margin.
             Array.ConvertAll(money, m => m.Units > 0 && m.MarginPerUnit is > 0 and { } own ? own : usual),
             Array.ConvertAll(money, m => m.Cost), Array.ConvertAll(money, m => m.Visits), usual,
-            () => ChannelResponse.Of(all, evidence).ToDictionary(c => c.Key, c => (c.Value, priced.VisitCost.GetValueOrDefault(c.Key))));
+            evidence.Finding.Channels.ToDictionary(c => c.Key, c => (c.Value, priced.VisitCost.GetValueOrDefault(c.Key))));
     }
 
     /// <summary>Of some accounts, positions of the panel; null where their interval says too little.</summary>
@@ -56,10 +56,10 @@ internal sealed class Returns
     public Dictionary<string, GroupReturn> ByChannel()
     {
         var found = new Dictionary<string, GroupReturn>(StringComparer.Ordinal);
-        foreach (var (channel, (units, price)) in _channels())
+        foreach (var (channel, (units, price)) in _channels)
         {
             var value = InMoney(new(units.Value * _usualMargin, units.StandardError * _usualMargin));
-            var longRun = InMoney(new(value.Value / (1 - _fit.Best.CarryOver), units.StandardError * _usualMargin / (1 - _fit.Best.CarryOver)));
+            var longRun = InMoney(new(value.Value / (1 - _fit.Estimate.Best.CarryOver), units.StandardError * _usualMargin / (1 - _fit.Estimate.Best.CarryOver)));
             if (value.High - value.Low <= WidestInterval * Math.Abs(value.Value))
                 found[channel] = new(value, null, null, RoiInterval.Of(longRun, price));
         }

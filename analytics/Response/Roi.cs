@@ -25,8 +25,8 @@ public static class Roi
         var evidence = ResponseEvidence.Of(panel, slice, settings);
         var returns = evidence is null ? null : Returns.Of(panel, slice, evidence, priced);
         var fixedEffectsLead = Gates.Lead(units, visits, settings.Alpha);
-        var (lead, stability) = (evidence?.Lead ?? fixedEffectsLead, evidence?.Stability ?? Gates.Stability(units, visits, settings.Alpha));
-        var skill = Gates.Skill(selection, units, visits, settings.Alpha);
+        var (lead, stability) = (evidence?.Finding.Lead ?? fixedEffectsLead, evidence?.Finding.Stability ?? Gates.Stability(units, visits, settings.Alpha));
+        var skill = evidence?.Finding.Skill ?? ResponseGates.Skill(null, null);
         var money = Money.Of(selection, period, priced);
         int[] own = [.. selection.Accounts];
         var whole = returns?.By(own);
@@ -44,7 +44,7 @@ public static class Roi
             LeadTest = lead,
             Stability = stability,
             Skill = skill,
-            Label = evidence?.Label ?? "association",
+            Label = evidence?.Finding.Label ?? "association",
             ValuePerVisit = whole?.ValuePerVisit,
             LongRunValuePerVisit = whole is null ? null : returns!.PerVisit(own, longRun: true),
             BreakEvenVisitCost = whole?.ValuePerVisit,
@@ -70,16 +70,16 @@ public static class Roi
         double[] weights = [.. own.Select(_ => 1.0 / own.Length)];
         return new()
         {
-            Months = evidence.Months,
+            Months = evidence.Finding.Months,
             ShortRun = evidence.Fit.PerVisit(own, weights, longRun: false).SlopeAt(settings.Alpha),
             LongRun = evidence.Fit.PerVisit(own, weights, longRun: true).SlopeAt(settings.Alpha),
             CarryOver = evidence.Fit.Profile,
-            CarriesOver = evidence.Label == "effect" && evidence.Fit.CarriesOver,
-            Curve = evidence.Label == "effect" ? CurveOf(evidence, own, settings) : [],
-            Size = evidence.Fit.Noise.Size,
-            BetweenPools = evidence.Fit.BetweenPools,
-            Markets = evidence.Markets,
-            Pools = evidence.Pools,
+            CarriesOver = evidence.Finding.Label == "effect" && evidence.Fit.CarriesOver,
+            Curve = evidence.Finding.Label == "effect" ? CurveOf(evidence, own, settings) : [],
+            Size = evidence.Finding.Estimate.Noise.Size,
+            BetweenPools = evidence.Finding.Estimate.BetweenPools,
+            Markets = evidence.Finding.Markets,
+            Pools = evidence.Finding.Pools,
         };
     }
 
@@ -87,7 +87,7 @@ public static class Roi
     {
         if (own.Length == 0)
             return [];
-        double[] usual = [.. own.Select(i => evidence.Visits.Values.AsSpan(i * evidence.Months.Length, evidence.Months.Length).ToArray().Average()).Order()];
+        double[] usual = [.. own.Select(i => evidence.Visits.Values.AsSpan(i * evidence.Visits.Months, evidence.Visits.Months).ToArray().Average()).Order()];
         var (least, most) = (usual[(int)(0.05 * (usual.Length - 1))], usual[(int)(0.95 * (usual.Length - 1))]);
         return
         [

@@ -19,27 +19,27 @@ internal static class RoiCurves
     /// <summary>Ranked by the margin that the visits of the first half brought, by a model of that half, ÷ their cost; accumulated by a model of the second.</summary>
     public static RoiCurve? Incremental(Selection selection, ResponseEvidence evidence, Settings priced)
     {
-        var fitted = new Period(evidence.Months.From + evidence.Fit.History, evidence.Months.To);
-        var (first, second) = Halves(fitted);
+        if (evidence.Finding.Halves is not { } halves)
+            return null;
+        var (first, second) = (PeriodOf(halves.First, evidence), PeriodOf(halves.Second, evidence));
         var (then, now) = (By(selection, first, priced), By(selection, second, priced));
         return Of(
-            first, second, GainOf(selection, evidence, first, then), [.. then.Select(m => m.Cost)], GainOf(selection, evidence, second, now), [.. now.Select(m => m.Cost)]);
+            first, second, GainOf(selection, evidence, halves.First, then), [.. then.Select(m => m.Cost)],
+            GainOf(selection, evidence, halves.Second, now), [.. now.Select(m => m.Cost)]);
     }
 
-    private static double[] GainOf(Selection selection, ResponseEvidence evidence, Period half, Money[] money)
+    private static Period PeriodOf(ResponseHalf half, ResponseEvidence evidence) =>
+        new(evidence.Finding.Months.From + half.From, evidence.Finding.Months.From + (half.From + half.Months - 1));
+
+    private static double[] GainOf(Selection selection, ResponseEvidence evidence, ResponseHalf half, Money[] money)
     {
-        var from = half.From - evidence.Months.From;
-        var (fitted, visits) = ResponseModel.Sampled(evidence.Design, evidence.Visits);
-        var part = fitted.Part(from, half.Length);
-        var (point, _) = ResponseModel.PointOf(new CountModel(part, evidence.Fit.Noise), part, visits, evidence.Fit.Best, 1, from);
-        if (fitted.Accounts < evidence.Design.Accounts)
-            point = ResponseModel.Extended(point, evidence.Design, evidence.Visits, from);
+        var shape = evidence.Finding.Estimate.Best;
+        var figures = new ResponseFigures(
+            new(shape, 1, [half.PerVisit], [[0]]), new int[evidence.Design.Accounts], ExpectedUnits.Of(evidence.Design.Part(half.From, half.Months)),
+            shape.Working(evidence.Visits).Part(half.From, half.Months), evidence.Visits.Part(half.From, half.Months));
         var gains = new double[selection.Count];
         for (var i = 0; i < gains.Length; i++)
-        {
-            var account = selection.Accounts[i];
-            gains[i] = point.GainOf(account, point.PerPool[evidence.Design.Pools[account]], longRun: false).Units * (money[i].MarginPerUnit ?? 0);
-        }
+            gains[i] = figures.ShortRun[selection.Accounts[i]].Units * (money[i].MarginPerUnit ?? 0);
         return gains;
     }
 

@@ -13,7 +13,7 @@ internal static class RoiNotes
         if (whole is null)
             notes.Add(WhyNone(money, evidence, lead, stability));
         if (evidence is not null && selection.Count < selection.Panel.AccountCount)
-            notes.Add(Note.Of("responseOfAllAccounts", ("from", evidence.Months.From), ("to", evidence.Months.To)));
+            notes.Add(Note.Of("responseOfAllAccounts", ("from", evidence.Finding.Months.From), ("to", evidence.Finding.Months.To)));
         if (whole is not null)
             notes.Add(Note.Of("longRunExtrapolates"));
         notes.Add(Note.Of(

@@ -1,4 +1,4 @@
 namespace Analytics;
 
-/// <summary>Spearman correlation of group slopes between the halves of the period.</summary>
+/// <summary>Spearman correlation between the halves of the months of the relative response by group.</summary>
 public sealed record SkillTest(bool Passed, double? RankCorrelation, int Groups, string? GroupedBy, Note Verdict);

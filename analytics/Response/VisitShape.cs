@@ -18,30 +18,39 @@ public readonly record struct VisitShape(double CarryOver, double Saturation)
     public double Slope(double working) => Math.Exp(-Saturation * working);
 
     /// <summary>
-    /// The regressors of months <paramref name="from"/> to <paramref name="to"/> − 1: h (by pool or shared), and two the same at every shape,
-    /// so that likelihoods compare: accounts visited more may grow otherwise, and what was done to them before the first month fades.
+    /// The regressors of months <paramref name="from"/> to <paramref name="to"/> − 1: h (by pool or shared), and four the same at every shape,
+    /// so that likelihoods compare: accounts visited more, or hardly at all, may grow otherwise, and what was done to them before the first
+    /// month fades.
     /// </summary>
     public Regressor[] Regressors(MonthGrid visits, bool byPool, int from, int to)
     {
         var working = Working(visits).Part(from, to - from);
         var shaped = working with { Values = Array.ConvertAll(working.Values, Of) };
+        double Trend(int m) => (double)m / visits.Months;
+        double Fade(int m) => Math.Pow(Fading, m);
+        double Rarely(double usual) => Math.Exp(-usual);
         return
         [
             new(shaped, byPool),
-            new(Usual(visits, m => (double)m / visits.Months).Part(from, to - from)),
-            new(Usual(visits, m => Math.Pow(Fading, m)).Part(from, to - from)),
+            new(Usual(visits, usual => usual, Trend).Part(from, to - from)),
+            new(Usual(visits, usual => usual, Fade).Part(from, to - from)),
+            new(Usual(visits, Rarely, Trend).Part(from, to - from)),
+            new(Usual(visits, Rarely, Fade).Part(from, to - from)),
         ];
     }
 
-    // An account's mean visits times a course over the months.
-    private static MonthGrid Usual(MonthGrid visits, Func<int, double> course)
+    // Of an account's mean visits, times a course over the months.
+    private static MonthGrid Usual(MonthGrid visits, Func<double, double> of, Func<int, double> course)
     {
-        var usual = new double[visits.Values.Length];
+        var (usual, courses) = (new double[visits.Values.Length], Enumerable.Range(0, visits.Months).Select(course).ToArray());
         for (var i = 0; i < visits.Accounts; i++)
         {
-            var mean = visits.Values.AsSpan(i * visits.Months, visits.Months).ToArray().Average();
+            var sum = 0.0;
             for (var m = 0; m < visits.Months; m++)
-                usual[i * visits.Months + m] = mean * course(m);
+                sum += visits[i, m];
+            var mean = of(sum / visits.Months);
+            for (var m = 0; m < visits.Months; m++)
+                usual[i * visits.Months + m] = mean * courses[m];
         }
         return visits with { Values = usual };
     }

@@ -20,6 +20,7 @@ internal static class ScoreReader
         }
         var products = await ProductsAsync(connection, snapshot, panel, productIds, runId, cancellationToken);
         var moves = await connection.QueryAsync<MoveRow>("queries/score/moves", new { runId }, snapshot, cancellationToken);
+        var responses = await connection.QueryAsync<string>("queries/score/responses", new { runId }, snapshot, cancellationToken);
         return new(clusterOf, [.. moves.Where(m => panel.Accounts.IndexOfKey(m.DoctorKey) is not null).Select(m => m.ToMove(panel, productIds))])
         {
             RunId = run.RunId,
@@ -27,6 +28,7 @@ internal static class ScoreReader
             AsOf = Month.Of(run.AsOf),
             Clusters = JsonSerializer.Deserialize<ClusterModel>(run.Clustering, Json.Options)!,
             Products = products,
+            Responses = [.. responses.Select(finding => JsonSerializer.Deserialize<ResponseFinding>(finding, Json.Options)!)],
         };
     }
 

@@ -21,14 +21,20 @@ public sealed class ScoreRun
     /// <summary>By product, in the panel's order.</summary>
     public required IReadOnlyList<ProductScores> Products { get; init; }
 
+    /// <summary>The response to visits: of all products together, and of each; left out where there is too little to fit.</summary>
+    public IReadOnlyList<ResponseFinding> Responses { get; init; } = [];
+
     /// <summary>By headroom; read through <see cref="Analytics.Moves.Of"/>.</summary>
     internal IReadOnlyList<Move> Moves { get; }
 
     /// <summary>Index into the clusters by panel position; -1 for accounts that came after the run.</summary>
     internal int[] ClusterOf { get; }
 
+    internal ScoreRun With(IReadOnlyList<ResponseFinding> responses) =>
+        new(ClusterOf, Moves) { RunId = RunId, DataVersion = DataVersion, AsOf = AsOf, Clusters = Clusters, Products = Products, Responses = responses };
+
     internal ScoreRun StoredAs(long runId) =>
-        new(ClusterOf, Moves) { RunId = runId, DataVersion = DataVersion, AsOf = AsOf, Clusters = Clusters, Products = Products };
+        new(ClusterOf, Moves) { RunId = runId, DataVersion = DataVersion, AsOf = AsOf, Clusters = Clusters, Products = Products, Responses = Responses };
 
     internal Cluster? ClusterAt(int account) => ClusterOf[account] < 0 ? null : Clusters.Clusters[ClusterOf[account]];
 

@@ -64,6 +64,7 @@ public static class ScoreStore
         await WriteAccountsAsync(connection, panel, run, runId, cancellationToken);
         await WriteBoxesAsync(connection, panel, run, runId, keyOf, cancellationToken);
         await WriteMovesAsync(connection, panel, run, runId, keyOf, cancellationToken);
+        await WriteResponsesAsync(connection, run, runId, keyOf, cancellationToken);
         return runId;
     }
 
@@ -131,6 +132,26 @@ public static class ScoreStore
             await rows.WriteAsync(Json.Of(m.Counterfactual), NpgsqlDbType.Jsonb, cancellationToken);
             await rows.WriteAsync(m.Confidence.ToString().ToLowerInvariant(), cancellationToken);
             await rows.WriteAsync(m.Expires.FirstDay, cancellationToken);
+        }
+        await rows.CompleteAsync(cancellationToken);
+    }
+
+    private static async Task WriteResponsesAsync(
+        NpgsqlConnection connection, ScoreRun run, long runId, Dictionary<string, int> keyOf, CancellationToken cancellationToken)
+    {
+        await using var rows = await connection.BeginBinaryImportAsync(PanelLoader.CopyText("queries/score/copy_responses"), cancellationToken);
+        foreach (var r in run.Responses)
+        {
+            await rows.StartRowAsync(cancellationToken);
+            await rows.WriteAsync(runId, cancellationToken);
+            await rows.WriteAsync(r.Products is [var product] ? keyOf[product] : 0, cancellationToken);
+            await rows.WriteAsync(r.Months.From.FirstDay, cancellationToken);
+            await rows.WriteAsync(r.Months.To.FirstDay, cancellationToken);
+            await rows.WriteAsync(r.Label, cancellationToken);
+            await rows.WriteAsync(r.PerVisit.Value, cancellationToken);
+            await rows.WriteAsync(r.PerVisit.StandardError, cancellationToken);
+            await rows.WriteAsync(r.Estimate.Best.CarryOver, cancellationToken);
+            await rows.WriteAsync(Json.Of(r), NpgsqlDbType.Jsonb, cancellationToken);
         }
         await rows.CompleteAsync(cancellationToken);
     }

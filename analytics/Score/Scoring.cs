@@ -1,6 +1,6 @@
 namespace Analytics;
 
-/// <summary>Features → clusters → boxes → moves: one scoring run of a panel. Equal panel, as-of and settings give equal results, to the bit.</summary>
+/// <summary>Features → clusters → boxes → moves → response: one scoring run of a panel. Equal panel, as-of and settings give equal results, to the bit.</summary>
 public static class Scoring
 {
     /// <param name="panel">Every account of the warehouse.</param>
@@ -25,12 +25,14 @@ public static class Scoring
             products.Add(BoxScoring.Of(panel, product, path, DigitRules.For(settings), settings));
         }
         step?.Invoke("moves");
-        return new(clusterOf, MoveScoring.Of(panel, products, model, clusterOf, last, settings))
+        var run = new ScoreRun(clusterOf, MoveScoring.Of(panel, products, model, clusterOf, last, settings))
         {
             DataVersion = panel.DataVersion,
             AsOf = last,
             Clusters = model,
             Products = products,
         };
+        step?.Invoke("response");
+        return run.With(ResponseScoring.Of(panel.With(run), last, settings));
     }
 }

@@ -91,7 +91,13 @@ public sealed class RoiTests
     }
 
     [Fact]
-    public void Nothing_is_ranked_by_response() => Assert.False(Report.Skill.Passed);
+    public void Order_of_the_clusters_holds_and_still_nothing_is_ranked_by_an_association()
+    {
+        Assert.True(Report.Skill.Passed);
+        Assert.Equal("cluster", Report.Skill.GroupedBy);
+        Assert.Null(Report.Concentration);
+        Assert.Null(Report.Next);
+    }
 
     [Fact]
     public void Naive_roi_is_labelled_with_its_assumed_cost()

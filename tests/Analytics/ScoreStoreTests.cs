@@ -23,6 +23,7 @@ public sealed class ScoreStoreTests(WarehouseFixture fixture)
         Assert.Equal((1000L, 1000L), (await warehouse.AskAsync<long>("select count(*) from score.box"), await warehouse.AskAsync<long>("select count(*) from score.account")));
         var (stored, fresh) = (await PanelLoader.LoadAsync(warehouse.Database, Cancel), Sample.Panel.With(Scoring.Of(Sample.Panel, Quick)));
         Assert.Equal(Found(fresh), Found(stored));
+        Assert.Equal("0 association", await warehouse.AskAsync<string>("select concat_ws(' ', product_key, label) from score.response"));
     }
 
     [Fact]
@@ -62,6 +63,8 @@ public sealed class ScoreStoreTests(WarehouseFixture fixture)
             panel.Scores!.Clusters,
             Moves.Of(panel, slice, Scope.Everything, Quick).Moves,
             Boxes.Of(panel, slice, Scope.Everything, Quick with { ShuffleDraws = 2 }).Cells,
+            panel.Scores!.Responses,
+            Roi = Roi.Of(panel, new Slice(Sample.Common), Scope.Everything, Quick),
             Doctor = Doctors.ProfileOf(panel, "D0500", slice, Scope.Everything, Quick),
         });
     }

@@ -42,7 +42,7 @@ public sealed class WorldsTests
         var world = PlantedWorld.Of(World.ReverseCausality, accounts: 240, months: 24, seed: 9);
         var fit = ResponseModel.Of(world.Design, world.Visits);
 
-        Assert.False(ResponseGates.Lead(world.Design, world.Visits, fit, Alpha).Passed);
+        Assert.False(ResponseGates.Lead(world.Design, world.Visits, fit.Estimate, Alpha).Passed);
     }
 
     [Fact]
@@ -62,8 +62,8 @@ public sealed class WorldsTests
 
         var (seen, unseen) = (ResponseModel.Of(world.Design, world.Visits), ResponseModel.Of(blind, world.Visits));
 
-        Assert.True(unseen.SameMonth.IntervalAt(Alpha).Low > 0);
-        Assert.True(seen.SameMonth.IntervalAt(0.01).Contains(0));
+        Assert.True(unseen.Estimate.SameMonth.IntervalAt(Alpha).Low > 0);
+        Assert.True(seen.Estimate.SameMonth.IntervalAt(0.01).Contains(0));
     }
 
     [Fact]
@@ -107,5 +107,5 @@ public sealed class WorldsTests
     }
 
     private static bool Claims(PlantedWorld world, ResponseFit fit) => ResponseGates.LabelOf(
-        ResponseGates.Lead(world.Design, world.Visits, fit, Alpha), ResponseGates.Stability(world.Design, world.Visits, fit, Alpha), fit, Alpha) == "effect";
+        ResponseGates.Lead(world.Design, world.Visits, fit.Estimate, Alpha), ResponseGates.Stability(ResponseHalves.Of(world.Design, world.Visits, fit.Estimate), world.Design.Months, Alpha), fit, Alpha) == "effect";
 }

@@ -27,15 +27,24 @@ internal sealed record GeneratedWorld(CountDesign Design, MonthGrid Visits, doub
         foreach (var doctor in doctors)
             positions[doctor[0]] = positions.Count;
         var (units, visits) = (new double[doctors.Count * months], new double[doctors.Count * months]);
-        foreach (var sale in Rows(folder, "sales", "doctor_id", "sold_on", "units"))
-            units[positions[sale[0]] * months + MonthOf(sale[1])] += double.Parse(sale[2], System.Globalization.CultureInfo.InvariantCulture);
+        var byProduct = new SortedDictionary<string, double[]>(StringComparer.Ordinal);
+        foreach (var sale in Rows(folder, "sales", "doctor_id", "sold_on", "units", "product_id"))
+        {
+            var (cell, sold) = (positions[sale[0]] * months + MonthOf(sale[1]), double.Parse(sale[2], System.Globalization.CultureInfo.InvariantCulture));
+            units[cell] += sold;
+            (byProduct.TryGetValue(sale[3], out var own) ? own : byProduct[sale[3]] = new double[units.Length])[cell] += sold;
+        }
         foreach (var visit in Rows(folder, "visits", "doctor_id", "visited_at", "outcome"))
             visits[positions[visit[0]] * months + MonthOf(visit[1])] += visit[2] == "completed" ? 1 : 0;
         var (markets, pools) = (Coded(doctors, 1), Coded(doctors, 2));
         using var truth = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "truth.json")));
         var perVisit = truth.RootElement.GetProperty("unitsPerVisit");
         return new(
-            new(new(doctors.Count, months, units), markets.Codes, markets.Count, pools.Codes, pools.Count), new(doctors.Count, months, visits),
+            new(new(doctors.Count, months, units), markets.Codes, markets.Count, pools.Codes, pools.Count)
+            {
+                Season = ProductSeason.Of([.. byProduct.Values.Select(own => new MonthGrid(doctors.Count, months, own))]),
+            },
+            new(doctors.Count, months, visits),
             perVisit.GetProperty("shortRun").GetDouble(), perVisit.GetProperty("longRun").GetDouble(), truth.RootElement.GetProperty("carryOver").GetDouble());
     }
 

@@ -3,7 +3,9 @@ using Benchmarks;
 return args switch
 {
     ["etl", .. var options] => await EtlBenchmark.RunAsync(options),
-    ["worlds", .. var options] => WorldsBenchmark.Run(options.Length > 0 ? Number(options[0]) : 20, options.Length > 1 ? Number(options[1]) : 2000),
+    ["worlds", .. var options] => WorldsBenchmark.Run(
+        options.Length > 0 ? Number(options[0]) : 20, options.Length > 1 ? Number(options[1]) : 2000, options.Length > 2 ? Number(options[2]) : 1,
+        options.Length > 3 ? Enum.Parse<Etl.World>(options[3]) : null),
     ["territories", .. var options] => TerritoriesBenchmark.Run(options.Length > 0 ? Number(options[0]) : 20, options.Length > 1 ? Number(options[1]) : 2000),
     _ => Explain(),
 };
@@ -21,8 +23,10 @@ static int Explain()
               increment with corrections, and as large an increment over a history twice as long. 24 months, 3 products.
               The table of the budgets is for the first size, 65000 doctors where none is given; several sizes give a line each as
               well. pgloader takes long. Processor time is of program and server together: on a busy machine it says more than seconds.
-          dotnet run -c Release --project tests/Benchmarks -- worlds [SEEDS [DOCTORS]]
-              Five planted worlds, 20 seeds of 2,000 doctors each by default: what the response model claims, recovers and covers.
+          dotnet run -c Release --project tests/Benchmarks -- worlds [SEEDS [DOCTORS [FIRST [WORLD]]]]
+              Five planted worlds, 20 seeds of 2,000 doctors each by default, from seed FIRST on (1), or one of
+              them (Effect, NoEffect, ReverseCausality, Persistence, LongCarryover): what the response model claims,
+              recovers and covers.
           dotnet run -c Release --project tests/Benchmarks -- territories [SEEDS [DOCTORS]]
               Planted stagnant territories, 20 seeds of 2,000 doctors by default: found, named with their cause, called wrongly.
         """);

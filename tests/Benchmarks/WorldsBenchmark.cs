@@ -11,13 +11,13 @@ internal static class WorldsBenchmark
     private const int Months = 24;
     private const double Alpha = 0.05;
 
-    public static int Run(int seeds, int doctors)
+    public static int Run(int seeds, int doctors, int first, World? only)
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{seeds} seeds a world, {doctors:N0} doctors, {Months} months; intervals of 90 %; claims at gates passed and an effect detected."));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seeds {first} to {first + seeds - 1}, {doctors:N0} doctors, {Months} months; intervals of 90 %; claims at gates passed and an effect detected."));
         Console.WriteLine("| world | claims an effect | claims carry-over | mean estimate ÷ truth | within 20 % | 90 % interval covers | λ within profile | lead test passed | stable | s a fit |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
-        foreach (var world in Enum.GetValues<World>())
-            Console.WriteLine(RowOf(world, [.. Enumerable.Range(1, seeds).Select(seed => Judge(world, doctors, seed))]));
+        foreach (var world in only is null ? Enum.GetValues<World>() : [only.Value])
+            Console.WriteLine(RowOf(world, [.. Enumerable.Range(first, seeds).Select(seed => Judge(world, doctors, seed))]));
         return 0;
     }
 
@@ -27,15 +27,15 @@ internal static class WorldsBenchmark
         var clock = Stopwatch.StartNew();
         var fit = ResponseModel.Of(planted.Design, planted.Visits);
         var seconds = clock.Elapsed.TotalSeconds;
-        var lead = ResponseGates.Lead(planted.Design, planted.Visits, fit, Alpha);
-        var stability = ResponseGates.Stability(planted.Design, planted.Visits, fit, Alpha);
+        var lead = ResponseGates.Lead(planted.Design, planted.Visits, fit.Estimate, Alpha);
+        var stability = ResponseGates.Stability(ResponseHalves.Of(planted.Design, planted.Visits, fit.Estimate), planted.Design.Months, Alpha);
         var (estimate, claims) = (fit.MeanPerVisit(longRun: false), ResponseGates.LabelOf(lead, stability, fit, Alpha) == "effect");
         var covers = estimate.IntervalAt(0.10).Contains(planted.ShortRun);
         var judged = new Judged(
             claims, claims && fit.CarriesOver, planted.ShortRun == 0 ? double.NaN : estimate.Value / planted.ShortRun, covers,
             fit.Profile.Any(p => p.Plausible && Math.Abs(p.CarryOver - planted.CarryOver) < 1e-9), lead.Passed, stability.Passed, seconds);
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{world} {seed}: true {planted.ShortRun:0.000}, estimate {estimate.Value:0.000} ± {estimate.StandardError:0.000}, claims {claims}, covers {covers}"));
+            $"{world} {seed}: true {planted.ShortRun:0.000}, estimate {estimate.Value:0.000} ± {estimate.StandardError:0.000}, claims {claims}, covers {covers}; lead test p {lead.PValue:0.000}; ρ of the same month {fit.Estimate.SameMonth.Value:0.0000} ± {fit.Estimate.SameMonth.StandardError:0.0000}; best λ {fit.Estimate.Points[0].Shape.CarryOver}, k {fit.Estimate.Points[0].Shape.Saturation:0.000}; overconfidence {fit.Estimate.Overconfidence:0.0}"));
         return judged;
     }
 
