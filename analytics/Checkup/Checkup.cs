@@ -30,5 +30,5 @@ public static class Checkup
     private static Movement? ChanceOf(Panel panel, Slice slice, Scope scope, Settings settings, CheckupTallies tallies) =>
         panel.Scores is null || tallies.ComparedWith is null ? null : Boxes.Of(panel, slice, scope, settings).Movement;
 
-    private static string? LabelOf(Panel panel, Slice slice, Settings settings) => ResponseEvidence.Of(panel, slice, settings)?.Label;
+    private static string? LabelOf(Panel panel, Slice slice, Settings settings) => ResponseEvidence.Of(panel, slice, settings)?.Finding.Label;
 }
