@@ -6,6 +6,7 @@ namespace Dashboard;
 public sealed class Canvas
 {
     private readonly Answers _answers;
+    private readonly Dictionary<string, Figure> _shown = new(StringComparer.Ordinal);
 
     public Canvas(IHttpContextAccessor accessor, Panels panels, Answers answers, Settings settings)
     {
@@ -36,6 +37,11 @@ public sealed class Canvas
     public Panel? HeldPanel { get; }
 
     public Panel Panel => HeldPanel ?? throw new EmptyWarehouseException();
+
+    /// <summary>The figures this response has shown so far, by name, for its twin on paper.</summary>
+    public IReadOnlyDictionary<string, Figure> Shown => _shown;
+
+    public void Show(Figure figure) => _shown[figure.Name] = figure;
 
     public Period Period => PeriodChoice.Of(View, Panel.Months!.Value, Panel.LastClosed!.Value);
 

@@ -39,6 +39,16 @@ public static class ChartRenderer
         return data.ToArray();
     }
 
+    /// <summary>The chart alone on a sheet of paper.</summary>
+    internal static void OnPaper(Drawing drawing, SKCanvas canvas, float x, float y, float scale)
+    {
+        canvas.Save();
+        canvas.Translate(x, y);
+        canvas.Scale(scale);
+        Render(Prepare(drawing, drawing.Wide), canvas, 0, layered: true);
+        canvas.Restore();
+    }
+
     private static void RenderCaptioned(Drawing drawing, ChartCaptions captions, SKCanvas canvas, bool layered)
     {
         var (width, height) = (drawing.Wide.Width, drawing.Wide.Height);

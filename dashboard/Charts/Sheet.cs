@@ -25,6 +25,7 @@ public sealed class Sheet
         {
             axis.FrameLineStyle.IsVisible = false;
             axis.MajorTickStyle.Length = axis.MajorTickStyle.Width = axis.MinorTickStyle.Length = axis.MinorTickStyle.Width = 0;
+            axis.MajorTickStyle.Color = axis.MinorTickStyle.Color = Colors.Transparent;
             axis.TickLabelStyle.ForeColor = Of(Ink.Muted);
             axis.TickLabelStyle.FontSize = TickSize;
             axis.TickLabelStyle.FontName = ChartFonts.Latin;

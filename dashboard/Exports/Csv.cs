@@ -25,7 +25,8 @@ public static class Csv
         _ => Quoted(Defused(value.ToString() ?? "")),
     };
 
-    private static string Defused(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? "'" + text : text;
+    /// <summary>Text as it is, unless a spreadsheet would run it: then with an apostrophe before it.</summary>
+    internal static string Defused(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? "'" + text : text;
 
     private static string Quoted(string text) => text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"")}\"" : text;
 }

@@ -13,6 +13,7 @@ public static class DashboardPipeline
         app.UseExceptionHandler("/status/500");
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = CacheVersioned });
+        app.UseMiddleware<PdfPages>();
         app.UseMiddleware<StartGate>();
         app.UseRouting();
         app.UseAuthentication();

@@ -19,6 +19,10 @@ public sealed class AccessTests(DashboardFixture dashboard, WarehouseFixture war
     [InlineData("/data")]
     [InlineData("/export/doctors.csv")]
     [InlineData("/export/lorenz.png")]
+    [InlineData("/export/doctors.xlsx")]
+    [InlineData("/export/doctors.pdf")]
+    [InlineData("/doctors.pdf")]
+    [InlineData("/checkup")]
     public async Task Foreign_name_for_this_machine_is_nobody_and_sees_nothing(string url)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(url, UriKind.Relative)) { Headers = { Host = "dashboard.example" } };

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using MiniExcelLibs;
+using UglyToad.PdfPig;
 
 namespace Tests;
 
@@ -44,6 +46,19 @@ public sealed class ExportTests(DashboardFixture dashboard)
 
         Assert.True(lines.Length > 1);
         Assert.All(lines, line => Assert.DoesNotContain("⟦", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Workbook_and_print_hold_the_rows_of_the_page()
+    {
+        using var xlsx = await dashboard.RequestAsync("/export/doctors.xlsx?lang=en&specialty=Other");
+        using var pdf = await dashboard.RequestAsync("/export/doctors.pdf?lang=en&specialty=Other");
+        using var book = new MemoryStream(await xlsx.Content.ReadAsByteArrayAsync(Cancel));
+        using var print = PdfDocument.Open(await pdf.Content.ReadAsByteArrayAsync(Cancel));
+
+        Assert.Equal(214, book.Query(useHeaderRow: true, sheetName: "Data").Count()); // physicians of the specialty "Other"
+        Assert.Contains(book.Query(sheetName: "About").Cast<IDictionary<string, object?>>(), row => row.Values.Contains("Specialty") && row.Values.Contains("Other"));
+        Assert.Equal(214, print.GetPages().Sum(page => page.GetWords().Count(word => word.Text == "Physician")));
     }
 
     [Fact]
