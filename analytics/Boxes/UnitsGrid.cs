@@ -20,13 +20,12 @@ public sealed class UnitsGrid
     {
         var first = months.From - panel.Months!.Value.From;
         var units = new double[months.Length][];
+        var sold = new long[panel.AccountCount];
         for (var m = 0; m < units.Length; m++)
         {
-            var low = panel.Milliunits[product].Row(first + m);
-            var high = panel.Milliunits[product].Row(first + m + 1);
-            var row = units[m] = new double[panel.AccountCount];
-            for (var i = 0; i < row.Length; i++)
-                row[i] = Math.Max(0, high[i] - low[i]) / 1000.0;
+            Array.Clear(sold);
+            panel.Milliunits[product].AddTo(panel.Everyone, first + m, first + m, sold);
+            units[m] = Array.ConvertAll(sold, milliunits => Math.Max(0, milliunits) / 1000.0);
         }
         return new(months, units);
     }

@@ -14,6 +14,13 @@ internal static class AccountReader
         return [.. rows.Select(r => r.ToAccount())];
     }
 
+    /// <summary>The alignment valid at the last closed month is restated over all history.</summary>
+    public static DateOnly DayOf(IEnumerable<SourceSpan> sources)
+    {
+        var closed = sources.Select(s => s.LastClosed).OfType<Month>().ToArray();
+        return closed.Length == 0 ? DateOnly.MaxValue : closed.Min().LastDay;
+    }
+
     private static Dictionary<string, string> Attributes(string json)
     {
         using var document = JsonDocument.Parse(json);

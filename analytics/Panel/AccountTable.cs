@@ -5,7 +5,8 @@ public sealed class AccountTable
 {
     private readonly AccountRow[] _rows;
     private readonly Dictionary<string, int> _indexOf;
-    private readonly Dictionary<int, int> _indexOfKey;
+    private readonly int[] _indexOfKey;    // plus one; keys are small numbers given in turn
+    private readonly int[] _everyone;
     private readonly Dictionary<string, CodedColumn> _columns = new(StringComparer.Ordinal);
 
     internal AccountTable(IEnumerable<AccountRow> rows)
@@ -14,11 +15,12 @@ public sealed class AccountTable
         // One canonical order: whatever order rows arrive in, every figure comes out the same, to the last bit.
         Array.Sort(_rows, static (a, b) => string.CompareOrdinal(a.Id, b.Id));
         _indexOf = new(_rows.Length, StringComparer.Ordinal);
-        _indexOfKey = new(_rows.Length);
+        _indexOfKey = new int[_rows.Length == 0 ? 0 : _rows.Max(r => r.Key) + 1];
+        _everyone = [.. Enumerable.Range(0, _rows.Length)];
         for (var i = 0; i < _rows.Length; i++)
         {
             _indexOf[_rows[i].Id] = i;
-            _indexOfKey[_rows[i].Key] = i;
+            _indexOfKey[_rows[i].Key] = i + 1;
         }
         Add(Dimension.Region, r => r.Region);
         Add(Dimension.District, r => r.District);
@@ -46,7 +48,14 @@ public sealed class AccountTable
 
     internal int? IndexOf(string id) => _indexOf.TryGetValue(id, out var index) ? index : null;
 
-    internal int? IndexOfKey(int key) => _indexOfKey.TryGetValue(key, out var index) ? index : null;
+    internal int? IndexOfKey(int key) => key < _indexOfKey.Length && _indexOfKey[key] > 0 ? _indexOfKey[key] - 1 : null;
+
+    /// <summary>Every index, ascending.</summary>
+    internal ReadOnlySpan<int> Everyone => _everyone;
+
+    /// <summary>Whether both hold the same accounts in the same places, whatever is known of them.</summary>
+    internal bool IsOfSameAccounts(AccountTable other) =>
+        Count == other.Count && _rows.AsSpan().SequenceEqual(other._rows, SameAccount.Instance);
 
     private void Add(string name, Func<AccountRow, string?> text) =>
         _columns[name] = CodedColumn.Of(name, Array.ConvertAll(_rows, r => text(r)));

@@ -2,54 +2,102 @@ namespace Analytics;
 
 /// <summary>
 /// One measure, accounts × months, month-major: row m holds every account's sum over the months before m, so any period of any
-/// account is one subtraction, and a period of all accounts reads two consecutive rows.
+/// account is one subtraction, and a period of all accounts reads two rows. A month in which nothing happened shares the row
+/// before it; so does a later version of the measure every row that stays.
 /// </summary>
 internal sealed class Cumulated
 {
     private readonly int _accounts;
-    private readonly long[] _sums;
+    private volatile Held _held;
 
     public Cumulated(int accounts, int months)
+        : this(accounts, new Held(new NarrowRow?[months + 1], null)) { }
+
+    private Cumulated(int accounts, Held held) => (_accounts, _held) = (accounts, held);
+
+    public int Months => _held.Rows.Length - 1;
+
+    /// <summary>Nothing ever happened.</summary>
+    public bool IsZero => _held is { Patch: null, Rows: var rows } && rows[^1] is null;
+
+    /// <summary>Adds to one month (0-based) and all sums after it, while the measure is being filled.</summary>
+    public void Add(int account, int month, long value)
     {
-        _accounts = accounts;
-        _sums = new long[(months + 1) * (long)accounts];
-        Months = months;
-    }
-
-    public int Months { get; }
-
-    /// <summary>Adds to one month (0-based), before <see cref="Close"/>.</summary>
-    public void Add(int account, int month, long value) => _sums[(month + 1) * (long)_accounts + account] += value;
-
-    /// <summary>Turns months into running sums.</summary>
-    public void Close()
-    {
-        for (var month = 2; month <= Months; month++)
+        var rows = _held.Rows;
+        for (var m = month + 1; value != 0 && m < rows.Length;)
         {
-            var before = Row(month - 1);
-            var row = _sums.AsSpan(month * _accounts, _accounts);
-            for (var i = 0; i < row.Length; i++)
-                row[i] += before[i];
+            var end = ReferenceEquals(rows[m], rows[^1]) ? rows.Length : EndOfRun(rows, m);
+            var own = m == month + 1 && ReferenceEquals(rows[m], rows[month]) ? rows[m]?.Copy() ?? NarrowRow.Zeros(_accounts) : rows[m]!;
+            own = own.Plus(account, value);
+            if (!ReferenceEquals(own, rows[m]))
+                Array.Fill(rows, own, m, end - m);
+            m = end;
         }
     }
 
-    /// <summary>The sum over months from..to, both included (0-based).</summary>
-    public long Sum(int account, int from, int to) => _sums[(to + 1) * (long)_accounts + account] - _sums[from * (long)_accounts + account];
+    /// <summary>The same figures with further months after the last, to be filled in turn; every row held is shared.</summary>
+    public Cumulated Extended(int months)
+    {
+        Fold();
+        var rows = new NarrowRow?[months + 1];
+        _held.Rows.CopyTo(rows, 0);
+        Array.Fill(rows, _held.Rows[^1], Months + 1, months - Months);
+        return new(_accounts, new Held(rows, null));
+    }
 
-    public ReadOnlySpan<long> Row(int month) => _sums.AsSpan(month * _accounts, _accounts);
+    /// <summary>The figures with changes of a few accounts laid over them; every row is shared.</summary>
+    public Cumulated With(Patch patch)
+    {
+        Fold();
+        return new(_accounts, _held with { Patch = patch });
+    }
+
+    /// <summary>Works changes laid over the rows into rows of their own: the same figures, read a little faster.</summary>
+    public void Fold()
+    {
+        if (_held is { Patch: { } patch, Rows: var rows })
+            _held = new(patch.On(rows, _accounts), null);
+    }
+
+    /// <summary>The sum over months from..to, both included (0-based).</summary>
+    public long Sum(int account, int from, int to)
+    {
+        var (rows, patch) = _held;
+        var held = ReferenceEquals(rows[from], rows[to + 1]) ? 0 : rows[to + 1]![account] - (rows[from]?[account] ?? 0);
+        return held + (patch?.Sum(account, from, to) ?? 0);
+    }
 
     /// <summary>Adds the sum over months from..to of each listed account to <paramref name="into"/>.</summary>
     public void AddTo(ReadOnlySpan<int> accounts, int from, int to, Span<long> into)
     {
-        var low = Row(from);
-        var high = Row(to + 1);
-        if (accounts.Length == _accounts)
+        var (rows, patch) = _held;
+        if (!ReferenceEquals(rows[from], rows[to + 1]))
         {
-            for (var i = 0; i < into.Length; i++)
-                into[i] += high[i] - low[i];
-            return;
+            Add(rows[to + 1], accounts, into, 1);
+            Add(rows[from], accounts, into, -1);
         }
-        for (var i = 0; i < into.Length; i++)
-            into[i] += high[accounts[i]] - low[accounts[i]];
+        patch?.AddTo(accounts, from, to, into);
     }
+
+    /// <summary>Whether any account changed in a month.</summary>
+    public bool ChangesIn(int month) => !ReferenceEquals(_held.Rows[month], _held.Rows[month + 1]);
+
+    private void Add(NarrowRow? row, ReadOnlySpan<int> accounts, Span<long> into, long sign)
+    {
+        if (accounts.Length == _accounts)
+            row?.AddTo(into, sign);
+        else
+            row?.AddTo(accounts, into, sign);
+    }
+
+    private static int EndOfRun(NarrowRow?[] rows, int start)
+    {
+        var end = start + 1;
+        while (end < rows.Length && ReferenceEquals(rows[end], rows[start]))
+            end++;
+        return end;
+    }
+
+    // Readers take both at once, whatever is folded meanwhile.
+    private sealed record Held(NarrowRow?[] Rows, Patch? Patch);
 }

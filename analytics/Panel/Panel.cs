@@ -6,13 +6,16 @@ namespace Analytics;
 /// </summary>
 public sealed class Panel
 {
+    private readonly Lazy<long[]> _worths;
+
     internal Panel(
-        long dataVersion, AccountTable accounts, Product[] products, SourceSpan[] sources, Period? months,
+        long dataVersion, AccountTable accounts, ProductTable products, SourceSpan[] sources,
         Cumulated[] milliunits, Cumulated[] cents, VisitColumn[] visits, DeliveredPotential[] potentials, TargetList targets)
     {
-        (DataVersion, Accounts, Products, Sources, Months) = (dataVersion, accounts, products, sources, months);
+        (DataVersion, Accounts, ProductTable, Sources, Months) = (dataVersion, accounts, products, sources, SourceSpan.MonthsOf(sources));
         (Milliunits, Cents, Visits, Potentials, Targets) = (milliunits, cents, visits, potentials, targets);
         LastClosed = CloseOf(sources);
+        _worths = new(() => [.. milliunits.Select((units, product) => WorthOf(units, cents[product]))]);
     }
 
     /// <summary>The newest published load in these figures.</summary>
@@ -27,15 +30,19 @@ public sealed class Panel
     public IReadOnlyList<SourceSpan> Sources { get; }
 
     /// <summary>In ordinal order of their ids.</summary>
-    public IReadOnlyList<Product> Products { get; }
+    public IReadOnlyList<Product> Products => ProductTable.All;
+
+    internal ReadOnlySpan<int> Everyone => Accounts.Everyone;
 
     /// <summary>How many accounts the dimension holds, in all scopes together.</summary>
     public int AccountCount => Accounts.Count;
 
     /// <summary>Boxes, clusters and moves of the latest run; null before the first.</summary>
-    public ScoreRun? Scores { get; private init; }
+    public ScoreRun? Scores { get; internal init; }
 
     internal AccountTable Accounts { get; }
+
+    internal ProductTable ProductTable { get; }
 
     internal Cumulated[] Milliunits { get; }
 
@@ -49,7 +56,7 @@ public sealed class Panel
 
     /// <summary>The same figures with the scores of a run: every column is shared.</summary>
     public Panel With(ScoreRun? scores) =>
-        new(DataVersion, Accounts, (Product[])Products, (SourceSpan[])Sources, Months, Milliunits, Cents, Visits, Potentials, Targets) { Scores = scores };
+        new(DataVersion, Accounts, ProductTable, (SourceSpan[])Sources, Milliunits, Cents, Visits, Potentials, Targets) { Scores = scores };
 
     /// <summary>Closed months of a source ("visits", "sales"), never beyond <see cref="LastClosed"/>; null when it has none.</summary>
     public Period? ClosedMonthsOf(string source) =>
@@ -76,6 +83,36 @@ public sealed class Panel
     /// <summary>The accounts of a slice that a scope sees, and their figures.</summary>
     /// <exception cref="SliceException">The slice names a product or dimension the panel does not know.</exception>
     public Selection Select(Slice slice, Scope scope) => new(this, slice, scope);
+
+    /// <summary>Sales of a product over all months and accounts, for comparing products: cents, thousandths of units ÷ 1,000 where no amount is known.</summary>
+    internal long WorthOf(int product) => _worths.Value[product];
+
+    private long WorthOf(Cumulated milliunits, Cumulated cents)
+    {
+        var worth = 0L;
+        for (var i = 0; i < AccountCount; i++)
+            worth += cents.Sum(i, 0, cents.Months - 1) is not 0 and var money ? money : milliunits.Sum(i, 0, milliunits.Months - 1) / 1000;
+        return worth;
+    }
+
+    /// <summary>Columns of measures: units and cents by product; visits, refusals and minutes by product set and channel.</summary>
+    public int Columns => Measures.Count();
+
+    /// <summary>How many of them this panel took over from another one as they were.</summary>
+    public int ColumnsSharedWith(Panel other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Measures.Intersect(other.Measures).Count();
+    }
+
+    private IEnumerable<Cumulated> Measures => [.. Milliunits, .. Cents, .. Visits.SelectMany(v => (Cumulated[])[v.Visits, v.Refusals, v.Minutes])];
+
+    /// <summary>Works changes of a publication into the columns, one after the other: the same figures, in place.</summary>
+    internal void Fold()
+    {
+        foreach (var column in Measures)
+            column.Fold();
+    }
 
     private static Month? CloseOf(SourceSpan[] sources)
     {

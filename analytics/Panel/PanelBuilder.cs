@@ -1,54 +1,50 @@
 namespace Analytics;
 
 /// <summary>
-/// Collects accounts, products, spans and monthly rows, in any order, into an immutable <see cref="Panel"/>.
+/// Collects accounts, products, spans and monthly rows into an immutable <see cref="Panel"/>: in any order, quickest in that of months.
 /// Accounts and products are named by the warehouse's keys.
 /// </summary>
 public sealed class PanelBuilder
 {
     private readonly AccountTable _accounts;
-    private readonly Product[] _products;
-    private readonly Dictionary<int, int> _productOfKey = [];
+    private readonly ProductTable _products;
     private readonly SourceSpan[] _sources;
     private readonly Period? _months;
     private readonly Cumulated[] _milliunits;
     private readonly Cumulated[] _cents;
-    private readonly Dictionary<string, VisitColumn> _visits = new(StringComparer.Ordinal);
+    private readonly VisitColumns _visits;
     private readonly List<DeliveredPotential> _potentials = [];
     private readonly TargetList _targets = new();
 
     /// <param name="products">By warehouse key.</param>
     /// <param name="sources">Spans of "visits" and "sales"; one left out delivered nothing.</param>
     public PanelBuilder(IEnumerable<AccountRow> accounts, IReadOnlyDictionary<int, Product> products, IEnumerable<SourceSpan> sources)
+        : this(new AccountTable(accounts), new ProductTable(products), SourceSpan.Ordered(sources)) { }
+
+    internal PanelBuilder(AccountTable accounts, ProductTable products, SourceSpan[] sources)
     {
-        ArgumentNullException.ThrowIfNull(products);
-        _accounts = new(accounts);
-        var ordered = products.OrderBy(p => p.Value.Id, StringComparer.Ordinal).ToArray();
-        _products = Array.ConvertAll(ordered, p => p.Value);
-        for (var i = 0; i < ordered.Length; i++)
-            _productOfKey[ordered[i].Key] = i;
-        _sources = [.. sources.Where(s => s.Source is SourceSpan.Visits or SourceSpan.Sales).OrderBy(s => s.Source, StringComparer.Ordinal)];
-        if (_sources.Length > 0)
-            _months = new(_sources.Min(s => s.Months.From), _sources.Max(s => s.Months.To));
-        _milliunits = Columns();
-        _cents = Columns();
+        (_accounts, _products, _sources) = (accounts, products, sources);
+        _months = SourceSpan.MonthsOf(_sources);
+        (_milliunits, _cents) = (Columns(), Columns());
+        _visits = new([], _products, Column);
     }
 
     public PanelBuilder AddSales(int accountKey, int productKey, Month month, long milliunits, long cents)
     {
         if (_accounts.IndexOfKey(accountKey) is { } account && MonthIndex(month) is { } m)
         {
-            _milliunits[_productOfKey[productKey]].Add(account, m, milliunits);
-            _cents[_productOfKey[productKey]].Add(account, m, cents);
+            var product = _products.IndexOfKey(productKey);
+            _milliunits[product].Add(account, m, milliunits);
+            _cents[product].Add(account, m, cents);
         }
         return this;
     }
 
-    public PanelBuilder AddVisits(int accountKey, int[] productKeys, string channel, Month month, long visits, long refusals, long minutes)
+    public PanelBuilder AddVisits(int accountKey, ReadOnlySpan<int> productKeys, string channel, Month month, long visits, long refusals, long minutes)
     {
         if (_accounts.IndexOfKey(accountKey) is { } account && MonthIndex(month) is { } m)
         {
-            var column = ColumnOf(productKeys, channel);
+            var column = _visits.Of(productKeys, channel);
             column.Visits.Add(account, m, visits);
             column.Refusals.Add(account, m, refusals);
             column.Minutes.Add(account, m, minutes);
@@ -60,7 +56,7 @@ public sealed class PanelBuilder
     public PanelBuilder AddPotential(int accountKey, int productKey, Month from, double units)
     {
         if (_accounts.IndexOfKey(accountKey) is { } account)
-            _potentials.Add(new(account, _productOfKey[productKey], from, units));
+            _potentials.Add(new(account, _products.IndexOfKey(productKey), from, units));
         return this;
     }
 
@@ -68,33 +64,23 @@ public sealed class PanelBuilder
     public PanelBuilder AddTarget(int accountKey, int? productKey, DateOnly from, DateOnly? to)
     {
         if (_accounts.IndexOfKey(accountKey) is { } account)
-            _targets.Add(account, productKey is { } key ? _productOfKey[key] : null, from, to);
+            _targets.Add(account, productKey is { } key ? _products.IndexOfKey(key) : null, from, to);
         return this;
     }
 
     /// <summary>The panel; the builder is spent.</summary>
     public Panel Build(long dataVersion)
     {
-        foreach (var column in _milliunits.Concat(_cents).Concat(_visits.Values.SelectMany(v => (Cumulated[])[v.Visits, v.Refusals, v.Minutes])))
-            column.Close();
         _potentials.Sort();
-        var visits = _visits.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => v.Value).ToArray();
-        return new(dataVersion, _accounts, _products, _sources, _months, _milliunits, _cents, visits, [.. _potentials], _targets);
+        return Build(dataVersion, [.. _potentials], _targets);
     }
 
-    private Cumulated[] Columns() => Array.ConvertAll(_products, _ => new Cumulated(_accounts.Count, _months?.Length ?? 0));
+    internal Panel Build(long dataVersion, DeliveredPotential[] potentials, TargetList targets) =>
+        new(dataVersion, _accounts, _products, _sources, _milliunits, _cents, _visits.Ordered(), potentials, targets);
+
+    private Cumulated[] Columns() => Array.ConvertAll(_products.All, _ => Column());
+
+    private Cumulated Column() => new(_accounts.Count, _months?.Length ?? 0);
 
     private int? MonthIndex(Month month) => _months is { } months && months.Contains(month) ? month - months.From : null;
-
-    private VisitColumn ColumnOf(int[] productKeys, string channel)
-    {
-        var products = Array.ConvertAll(productKeys, key => _productOfKey[key]);
-        Array.Sort(products);
-        var key = $"{string.Join(',', products)}/{channel}";
-        if (!_visits.TryGetValue(key, out var column))
-            _visits[key] = column = new(products, channel, New(), New(), New());
-        return column;
-
-        Cumulated New() => new(_accounts.Count, _months!.Value.Length);
-    }
 }

@@ -12,7 +12,7 @@ public sealed class PanelStore(Database database) : IDisposable
     /// <summary>The newest panel loaded; null before the first load.</summary>
     public Panel? Current => _current;
 
-    /// <summary>Loads the panel anew if the warehouse holds another version or run; true when it was swapped.</summary>
+    /// <summary>Brings the panel up to date if the warehouse holds another version or run; true when it was swapped.</summary>
     public async Task<bool> RefreshAsync(CancellationToken cancellationToken)
     {
         await _oneAtATime.WaitAsync(cancellationToken);
@@ -21,7 +21,9 @@ public sealed class PanelStore(Database database) : IDisposable
             var version = await PanelLoader.VersionAsync(database, cancellationToken);
             if (_current is { } held && held.DataVersion == version.DataVersion && (held.Scores?.RunId ?? 0) == version.RunId)
                 return false;
-            _current = await PanelLoader.LoadAsync(database, cancellationToken);
+            var panel = await PanelLoader.LoadAsync(database, _current, cancellationToken);
+            _current = panel;
+            panel.Fold();
             return true;
         }
         finally

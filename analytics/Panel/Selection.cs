@@ -54,13 +54,8 @@ public sealed class Selection
             var (best, most) = (0, long.MinValue);
             foreach (var product in _products)
             {
-                var row = Panel.Milliunits[product].Row(Panel.Milliunits[product].Months);
-                var money = Panel.Cents[product].Row(Panel.Milliunits[product].Months);
-                var sum = 0L;
-                for (var i = 0; i < row.Length; i++)
-                    sum += money[i] != 0 ? money[i] : row[i] / 1000;
-                if (sum > most)
-                    (best, most) = (product, sum);
+                if (Panel.WorthOf(product) is var worth && worth > most)
+                    (best, most) = (product, worth);
             }
             return best;
         }
@@ -110,10 +105,12 @@ public sealed class Selection
         foreach (var column in Panel.Visits)
         {
             var share = ShareOf(column);
-            if (share == 0)
+            if (share == 0 || column.Minutes.IsZero)
                 continue;
+            var whole = new long[Count];
+            column.Minutes.AddTo(_accounts, from, to, whole);
             for (var i = 0; i < minutes.Length; i++)
-                minutes[i] += share * column.Minutes.Sum(_accounts[i], from, to);
+                minutes[i] += share * whole[i];
         }
         return minutes;
     }

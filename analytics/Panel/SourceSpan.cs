@@ -7,6 +7,14 @@ public sealed record SourceSpan(string Source, DateOnly FirstDay, DateOnly DataT
     public const string Visits = "visits";
     public const string Sales = "sales";
 
+    /// <summary>Those a panel holds, visits after sales.</summary>
+    internal static SourceSpan[] Ordered(IEnumerable<SourceSpan> spans) =>
+        [.. spans.Where(s => s.Source is Visits or Sales).OrderBy(s => s.Source, StringComparer.Ordinal)];
+
+    /// <summary>From the first month any of them reaches back to, to the last; null without any.</summary>
+    internal static Period? MonthsOf(SourceSpan[] spans) =>
+        spans.Length == 0 ? null : new Period(spans.Min(s => s.Months.From), spans.Max(s => s.Months.To));
+
     /// <summary>Months with any data of the source, open ones included.</summary>
     public Period Months => new(Month.Of(FirstDay), Month.Of(DataThrough));
 

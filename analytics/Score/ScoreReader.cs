@@ -8,8 +8,9 @@ namespace Analytics;
 internal static class ScoreReader
 {
     public static async Task<ScoreRun> ReadAsync(
-        NpgsqlConnection connection, NpgsqlTransaction snapshot, Panel panel, Dictionary<int, string> productIds, long runId, CancellationToken cancellationToken)
+        NpgsqlConnection connection, NpgsqlTransaction snapshot, Panel panel, long runId, CancellationToken cancellationToken)
     {
+        var productIds = panel.ProductTable.Keys.ToDictionary(key => key, key => panel.Products[panel.ProductTable.IndexOfKey(key)].Id);
         var run = (await connection.FirstAsync<RunRow>("queries/score/run", new { runId }, snapshot, cancellationToken))!;
         var clusterOf = new int[panel.AccountCount];
         Array.Fill(clusterOf, -1);

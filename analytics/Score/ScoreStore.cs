@@ -71,7 +71,7 @@ public static class ScoreStore
     private static async Task WriteProductsAsync(
         NpgsqlConnection connection, ScoreRun run, long runId, Dictionary<string, int> keyOf, CancellationToken cancellationToken)
     {
-        await using var rows = await connection.BeginBinaryImportAsync(PanelLoader.CopyText("queries/score/copy_products"), cancellationToken);
+        await using var rows = await connection.BeginBinaryImportAsync(MartReader.CopyText("queries/score/copy_products"), cancellationToken);
         foreach (var p in run.Products)
         {
             await rows.WriteRowAsync(
@@ -83,7 +83,7 @@ public static class ScoreStore
 
     private static async Task WriteAccountsAsync(NpgsqlConnection connection, Panel panel, ScoreRun run, long runId, CancellationToken cancellationToken)
     {
-        await using var rows = await connection.BeginBinaryImportAsync(PanelLoader.CopyText("queries/score/copy_accounts"), cancellationToken);
+        await using var rows = await connection.BeginBinaryImportAsync(MartReader.CopyText("queries/score/copy_accounts"), cancellationToken);
         for (var i = 0; i < panel.AccountCount; i++)
             await rows.WriteRowAsync(cancellationToken, runId, panel.Accounts[i].Key, (short)run.ClusterOf[i]);
         await rows.CompleteAsync(cancellationToken);
@@ -92,7 +92,7 @@ public static class ScoreStore
     private static async Task WriteBoxesAsync(
         NpgsqlConnection connection, Panel panel, ScoreRun run, long runId, Dictionary<string, int> keyOf, CancellationToken cancellationToken)
     {
-        await using var rows = await connection.BeginBinaryImportAsync(PanelLoader.CopyText("queries/score/copy_boxes"), cancellationToken);
+        await using var rows = await connection.BeginBinaryImportAsync(MartReader.CopyText("queries/score/copy_boxes"), cancellationToken);
         foreach (var product in run.Products)
         {
             for (var i = 0; i < panel.AccountCount; i++)
@@ -110,7 +110,7 @@ public static class ScoreStore
     private static async Task WriteMovesAsync(
         NpgsqlConnection connection, Panel panel, ScoreRun run, long runId, Dictionary<string, int> keyOf, CancellationToken cancellationToken)
     {
-        await using var rows = await connection.BeginBinaryImportAsync(PanelLoader.CopyText("queries/score/copy_moves"), cancellationToken);
+        await using var rows = await connection.BeginBinaryImportAsync(MartReader.CopyText("queries/score/copy_moves"), cancellationToken);
         for (var place = 0; place < run.Moves.Count; place++)
         {
             var m = run.Moves[place];

@@ -1,0 +1,103 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Analytics;
+
+/// <summary>Integers by account in the narrowest of 1, 2, 4 or 8 bytes that holds them all: a month's visits take an eighth of the memory of longs.</summary>
+internal sealed class NarrowRow
+{
+    private readonly byte[] _bytes;
+    private readonly int _width;
+
+    private NarrowRow(int count, int width) => (_width, _bytes) = (width, new byte[(long)count * width]);
+
+    private NarrowRow(NarrowRow other) => (_width, _bytes) = (other._width, (byte[])other._bytes.Clone());
+
+    public static NarrowRow Zeros(int count) => new(count, 1);
+
+    public int Count => _bytes.Length / _width;
+
+    public long this[int position] => _width switch
+    {
+        1 => As<sbyte>()[position],
+        2 => As<short>()[position],
+        4 => As<int>()[position],
+        _ => As<long>()[position],
+    };
+
+    public NarrowRow Copy() => new(this);
+
+    /// <summary>Adds to one value in place where the width allows it; the row that holds the sum, this one or a wider one.</summary>
+    public NarrowRow Plus(int position, long value)
+    {
+        var sum = this[position] + value;
+        var row = WidthOf(sum) <= _width ? this : Widened(WidthOf(sum));
+        row.Set(position, sum);
+        return row;
+    }
+
+    /// <summary>Adds every value, times <paramref name="sign"/> (1 or -1).</summary>
+    public void AddTo(Span<long> into, long sign)
+    {
+        switch (_width)
+        {
+            case 1: Add(As<sbyte>(), into, sign); break;
+            case 2: Add(As<short>(), into, sign); break;
+            case 4: Add(As<int>(), into, sign); break;
+            default: Add(As<long>(), into, sign); break;
+        }
+    }
+
+    /// <summary>The same of the positions listed.</summary>
+    public void AddTo(ReadOnlySpan<int> positions, Span<long> into, long sign)
+    {
+        switch (_width)
+        {
+            case 1: Add(As<sbyte>(), positions, into, sign); break;
+            case 2: Add(As<short>(), positions, into, sign); break;
+            case 4: Add(As<int>(), positions, into, sign); break;
+            default: Add(As<long>(), positions, into, sign); break;
+        }
+    }
+
+    private static void Add<T>(ReadOnlySpan<T> values, Span<long> into, long sign)
+        where T : unmanaged, INumberBase<T>
+    {
+        values = values[..into.Length];
+        for (var i = 0; i < into.Length; i++)
+            into[i] += sign * long.CreateTruncating(values[i]);
+    }
+
+    private static void Add<T>(ReadOnlySpan<T> values, ReadOnlySpan<int> positions, Span<long> into, long sign)
+        where T : unmanaged, INumberBase<T>
+    {
+        positions = positions[..into.Length];
+        for (var i = 0; i < into.Length; i++)
+            into[i] += sign * long.CreateTruncating(values[positions[i]]);
+    }
+
+    private Span<T> As<T>()
+        where T : unmanaged => MemoryMarshal.Cast<byte, T>(_bytes.AsSpan());
+
+    private void Set(int position, long value)
+    {
+        switch (_width)
+        {
+            case 1: As<sbyte>()[position] = (sbyte)value; break;
+            case 2: As<short>()[position] = (short)value; break;
+            case 4: As<int>()[position] = (int)value; break;
+            default: As<long>()[position] = value; break;
+        }
+    }
+
+    private NarrowRow Widened(int width)
+    {
+        var wider = new NarrowRow(Count, width);
+        for (var i = 0; i < Count; i++)
+            wider.Set(i, this[i]);
+        return wider;
+    }
+
+    private static int WidthOf(long value) =>
+        value == (sbyte)value ? 1 : value == (short)value ? 2 : value == (int)value ? 4 : 8;
+}

@@ -1,0 +1,45 @@
+namespace Analytics;
+
+/// <summary>What a measure of a few accounts differs by: the accounts' panel indexes, ascending, and their differences in that order.</summary>
+internal sealed class Patch(int[] accounts, Cumulated differences)
+{
+    public long Sum(int account, int from, int to) =>
+        Array.BinarySearch(accounts, account) is >= 0 and var position ? differences.Sum(position, from, to) : 0;
+
+    /// <summary>Adds to the sums of the selected accounts, ascending.</summary>
+    public void AddTo(ReadOnlySpan<int> selected, int from, int to, Span<long> into)
+    {
+        for (int position = 0, i = 0; position < accounts.Length && i < selected.Length;)
+        {
+            if (accounts[position] == selected[i])
+                into[i++] += differences.Sum(position++, from, to);
+            else if (accounts[position] < selected[i])
+                position++;
+            else
+                i++;
+        }
+    }
+
+    /// <summary>The rows with the differences in them; those before the first difference as they are.</summary>
+    public NarrowRow?[] On(NarrowRow?[] rows, int count)
+    {
+        var patched = new NarrowRow?[rows.Length];
+        for (var m = 1; m < rows.Length; m++)
+        {
+            var isAsBefore = ReferenceEquals(rows[m], rows[m - 1]) && !differences.ChangesIn(m - 1);
+            patched[m] = isAsBefore ? patched[m - 1] : On(rows[m], count, m);
+        }
+        return patched;
+    }
+
+    private NarrowRow? On(NarrowRow? row, int count, int months)
+    {
+        NarrowRow? own = null;
+        for (var position = 0; position < accounts.Length; position++)
+        {
+            if (differences.Sum(position, 0, months - 1) is not 0 and var difference)
+                own = (own ?? row?.Copy() ?? NarrowRow.Zeros(count)).Plus(accounts[position], difference);
+        }
+        return own ?? row;
+    }
+}

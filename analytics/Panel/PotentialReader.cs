@@ -1,0 +1,23 @@
+using Npgsql;
+using Warehouse;
+
+namespace Analytics;
+
+/// <summary>Reads the potentials delivered.</summary>
+internal static class PotentialReader
+{
+    public static async Task<DeliveredPotential[]> ReadAsync(
+        NpgsqlConnection connection, NpgsqlTransaction snapshot, AccountTable accounts, ProductTable products, CancellationToken cancellationToken)
+    {
+        var potentials = new List<DeliveredPotential>();
+        foreach (var row in await connection.QueryAsync<Row>("queries/panel/potentials", null, snapshot, cancellationToken))
+        {
+            if (accounts.IndexOfKey(row.DoctorKey) is { } account)
+                potentials.Add(new(account, products.IndexOfKey(row.ProductKey), Month.Of(row.AsOf), row.PotentialUnits));
+        }
+        potentials.Sort();
+        return [.. potentials];
+    }
+
+    private sealed record Row(int DoctorKey, int ProductKey, DateOnly AsOf, double PotentialUnits);
+}
