@@ -139,7 +139,7 @@ public static class ScoreStore
     private static async Task WriteResponsesAsync(
         NpgsqlConnection connection, ScoreRun run, long runId, Dictionary<string, int> keyOf, CancellationToken cancellationToken)
     {
-        await using var rows = await connection.BeginBinaryImportAsync(PanelLoader.CopyText("queries/score/copy_responses"), cancellationToken);
+        await using var rows = await connection.BeginBinaryImportAsync(MartReader.CopyText("queries/score/copy_responses"), cancellationToken);
         foreach (var r in run.Responses)
         {
             await rows.StartRowAsync(cancellationToken);

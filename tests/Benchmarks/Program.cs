@@ -3,6 +3,8 @@ using Benchmarks;
 return args switch
 {
     ["etl", .. var options] => await EtlBenchmark.RunAsync(options),
+    ["panel", .. var options] => await PanelBenchmark.RunAsync(options),
+    ["pages", .. var options] => await PagesBenchmark.RunAsync(options),
     ["worlds", .. var options] => WorldsBenchmark.Run(
         options.Length > 0 ? Number(options[0]) : 20, options.Length > 1 ? Number(options[1]) : 2000, options.Length > 2 ? Number(options[2]) : 1,
         options.Length > 3 ? Enum.Parse<Etl.World>(options[3]) : null),
@@ -23,6 +25,12 @@ static int Explain()
               increment with corrections, and as large an increment over a history twice as long. 24 months, 3 products.
               The table of the budgets is for the first size, 65000 doctors where none is given; several sizes give a line each as
               well. pgloader takes long. Processor time is of program and server together: on a busy machine it says more than seconds.
+          dotnet run -c Release --project tests/Benchmarks -- panel [ACCOUNTS ...]
+              The panel of a company filled past the loader, 30000 and 300000 accounts by default: full load, memory, Pareto of any
+              period beside DuckDB and PostgreSQL with their answers compared, publication of a 0.2 % increment.
+          dotnet run -c Release --project tests/Benchmarks -- pages [DOCTORS ...]
+              The built dashboard over a generated, loaded and scored company, 30000 and 300000 doctors by default, asked by a load
+              generator on the same cores: first views, new filters, cached views, bytes over the wire.
           dotnet run -c Release --project tests/Benchmarks -- worlds [SEEDS [DOCTORS [FIRST [WORLD]]]]
               Five planted worlds, 20 seeds of 2,000 doctors each by default, from seed FIRST on (1), or one of
               them (Effect, NoEffect, ReverseCausality, Persistence, LongCarryover): what the response model claims,

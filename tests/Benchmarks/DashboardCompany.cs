@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Etl;
+using Warehouse;
+
+namespace Benchmarks;
+
+/// <summary>A generated company, loaded and scored by the built programs on a private server of its own, behind the built dashboard.</summary>
+internal sealed class DashboardCompany : IAsyncDisposable
+{
+    private readonly string _place;
+    private readonly LocalPostgres _server;
+    private readonly Process _dashboard;
+
+    private DashboardCompany(string place, LocalPostgres server, Process dashboard, Uri address, double secondsToStart) =>
+        (_place, _server, _dashboard, Address, SecondsToStart) = (place, server, dashboard, address, secondsToStart);
+
+    public Uri Address { get; }
+
+    public double SecondsToStart { get; }
+
+    public static async Task<DashboardCompany> CreateAsync(int doctors, int months)
+    {
+        var place = Directory.CreateTempSubdirectory("bench-").FullName;
+        File.SetUnixFileMode(place, (UnixFileMode)0b111_101_101);
+        var folder = Path.Combine(place, "company");
+        _ = Generator.Run(folder, new GenerateOptions(doctors, months, 1, World.Effect, 0, new DateOnly(2024, 1, 1)), _ => { }, CancellationToken.None);
+        var server = new LocalPostgres(new ServerHome(Directory.CreateDirectory(Path.Combine(place, "home")).FullName));
+        var environment = new Dictionary<string, string> { ["ANALYTICS_WAREHOUSE"] = await server.StartAsync("company", CancellationToken.None) };
+        await Measured.RunAsync(Programs.Etl, environment, "load", folder, "--json");
+        Directory.Delete(folder, recursive: true);
+        await Measured.RunAsync(Programs.Analytics, environment, "score", "--json");
+        var clock = Stopwatch.StartNew();
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var dashboard = Start(environment, address);
+        await UntilReadyAsync(address);
+        return new(place, server, dashboard, address, clock.Elapsed.TotalSeconds);
+    }
+
+    /// <summary>Processor seconds of the dashboard so far.</summary>
+    public double CpuSeconds()
+    {
+        _dashboard.Refresh();
+        return _dashboard.TotalProcessorTime.TotalSeconds;
+    }
+
+    public double Megabytes()
+    {
+        _dashboard.Refresh();
+        return _dashboard.WorkingSet64 / 1048576.0;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _dashboard.Kill();
+        await _dashboard.WaitForExitAsync();
+        _dashboard.Dispose();
+        await _server.StopAsync(CancellationToken.None);
+        Directory.Delete(_place, recursive: true);
+    }
+
+    private static Process Start(Dictionary<string, string> environment, Uri address)
+    {
+        var start = new ProcessStartInfo(Programs.Dashboard, ["--urls", address.ToString()])
+        {
+            WorkingDirectory = Path.Combine(Programs.Root, "dashboard"), RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        // On loopback, in Development, the person at the keyboard is signed in.
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["Logging__LogLevel__Default"] = "Warning";
+        var process = Process.Start(start)!;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private static async Task UntilReadyAsync(Uri address)
+    {
+        using var client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
+        for (var attempt = 0; attempt < 3000; attempt++)
+        {
+            try
+            {
+                if ((await client.GetAsync(new Uri("/healthz", UriKind.Relative))).IsSuccessStatusCode)
+                    return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+            await Task.Delay(100);
+        }
+        throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The dashboard at {address} did not become ready."));
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
