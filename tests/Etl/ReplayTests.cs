@@ -1,4 +1,5 @@
 using Etl;
+using Warehouse;
 
 namespace Tests;
 
@@ -186,6 +187,37 @@ public sealed class ReplayTests(WarehouseFixture fixture)
 
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.Equal("done 2 Load 2: 1 rejected rows tried again, 0 taken up, 1 still fail.", await warehouse.AskAsync<string>("select concat_ws(' ', state, load_id, message) from ops.job"));
+    }
+
+    [Fact]
+    public async Task Job_of_a_killed_program_is_failed_by_the_next_one_and_can_be_asked_for_again()
+    {
+        await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);
+        await warehouse.Database.ExecuteAsync("queries/data/ask_replay", new { rule = (string?)null, askedBy = "owner" }, Cancel);
+        await warehouse.Database.ExecuteAsync("queries/jobs/take", null, Cancel);
+        var jobs = new Jobs(warehouse.Database, new FixedClock(), new Progress<LoadStep>());
+
+        Assert.Empty(await jobs.RunPendingAsync(Cancel));
+        await warehouse.Database.ExecuteAsync("queries/data/ask_replay", new { rule = (string?)null, askedBy = "owner" }, Cancel);
+        await jobs.RunPendingAsync(Cancel);
+
+        Assert.Equal(
+            ["failed The program ended before the job did; ask again.", "done Load 1: 0 rejected rows tried again, 0 taken up, 0 still fail."],
+            await warehouse.LinesAsync("select state || ' ' || message from ops.job order by job_id"));
+    }
+
+    [Fact]
+    public async Task Job_another_program_carries_out_is_left_to_it()
+    {
+        await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);
+        await warehouse.Database.ExecuteAsync("queries/data/ask_replay", new { rule = (string?)null, askedBy = "owner" }, Cancel);
+        await using var other = await warehouse.Database.ConnectAsync(Cancel);
+        await other.ExecuteAsync("queries/jobs/try_lock", null, null, Cancel);
+        await warehouse.Database.ExecuteAsync("queries/jobs/take", null, Cancel);
+
+        Assert.Empty(await new Jobs(warehouse.Database, new FixedClock(), new Progress<LoadStep>()).RunPendingAsync(Cancel));
+
+        Assert.Equal("running", await warehouse.AskAsync<string>("select state from ops.job"));
     }
 
     private static async Task<ReplayReport> ReplayAsync(LoadedWarehouse warehouse)
