@@ -10,12 +10,17 @@ public static class Generator
     /// <summary>Writes the files; the same options give the same bytes, on any number of cores.</summary>
     /// <param name="progress">Share done, 0 to 1.</param>
     /// <returns>Rows of visits and of sales.</returns>
-    /// <exception cref="WarehouseException">The options are out of range, the folder is not empty, or the disk is full.</exception>
+    /// <exception cref="WarehouseException">The options are out of range, the folder is not empty, the disk is full, or it was cancelled.</exception>
     public static GeneratedCompany Run(string path, GenerateOptions options, Action<double> progress, CancellationToken cancellationToken)
     {
         try
         {
             return Write(CompanyFolder.Create(path, options.Checked()), options, progress, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // Caught only to say what was being written.
+            throw new WarehouseException($"Cancelled; the company in '{path}' is not complete. Generate it again with --force.");
         }
         catch (IOException full) when (Explanation.IsDiskFull(full))
         {

@@ -33,6 +33,18 @@ public sealed class OptionErrorTests
     }
 
     [Fact]
+    public void Cancelled_company_says_that_it_is_not_complete()
+    {
+        using var folder = new TemporaryFolder();
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+
+        var error = Record.Exception(() => Generator.Run(folder.Path, new(50, 6, 1, World.Effect, 0, new(2025, 1, 1)), _ => { }, stop.Token));
+
+        Assert.Equal($"Cancelled; the company in '{folder.Path}' is not complete. Generate it again with --force.", Assert.IsType<Warehouse.WarehouseException>(error).Message);
+    }
+
+    [Fact]
     public void Watched_folder_that_is_none_is_named() => Assert.Equal(
         "'no-such-folder' is not a folder (expected the one deliveries are dropped into).",
         Assert.Throws<InputException>(() => new Inbox("no-such-folder")).Message);
