@@ -26,6 +26,7 @@ public sealed class Merge(
         await connection.ExecuteAsync("queries/load/visits/add_product_sets", null, transaction, cancellationToken);
         foreach (var fact in Fact.All.Where(fact => staging.Holds(Contract.Of(fact.Entity))))
             await MergeAsync(fact, cancellationToken);
+        await connection.ExecuteAsync("queries/load/drop_empty_sources", null, transaction, cancellationToken);
 
         // What can only be doubted once the sums are made.
         foreach (var entity in Contract.Entities.Where(staging.Holds))

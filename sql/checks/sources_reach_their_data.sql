@@ -6,8 +6,9 @@ join lateral (
     select ops.source_day(fact, false) as first_day, ops.source_day(fact, true) as last_day
     from (select case source.source when 'visits' then 'raw.visit'::regclass
         when 'sales' then 'raw.sale'::regclass end as fact) facts
+    where fact is not null
 ) held on true
-where source.first_day <> held.first_day
+where source.first_day is distinct from held.first_day
     or case source.grain
         when 'month' then source.data_through < held.last_day
         else source.data_through > held.last_day

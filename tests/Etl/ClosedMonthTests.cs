@@ -42,6 +42,21 @@ public sealed class ClosedMonthTests(WarehouseFixture fixture)
     }
 
     [Fact]
+    public async Task Source_whose_rows_are_all_removed_reaches_nowhere()
+    {
+        await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);
+        using var first = new Delivery().With("costs.csv", "cost_id,spent_on,category,amount", "C1,2025-10-08,meeting,5");
+        using var second = Delivery.Empty()
+            .With("costs.csv", "cost_id,spent_on,category,amount,deleted", "C1,,,,true")
+            .With("sales.csv", "sale_id,sold_on,doctor_id,product_id,units,deleted", "S1,,,,,true", "S2,,,,,true");
+        await warehouse.LoadAsync(first);
+        await warehouse.LoadAsync(second);
+
+        Assert.Equal(["visits"], await warehouse.LinesAsync("select source from ops.source"));
+        await warehouse.MustBeHealthyAsync();
+    }
+
+    [Fact]
     public async Task Hospital_level_waits_for_its_own_sales_only()
     {
         await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);
