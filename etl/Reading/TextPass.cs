@@ -15,7 +15,11 @@ public sealed class TextPass(InputFile file, ReadOptions options)
         var utf8 = new Utf8Check(file.Name);
         try
         {
-            return Scan(options.Encoding is { } asked ? Asked(asked) : Mark() ?? TextEncoding.Utf8, utf8, cancellation);
+            var known = options.Encoding is { } asked ? Asked(asked) : Mark();
+            var scan = Scan(known ?? TextEncoding.Utf8, utf8, cancellation);
+            return known is null && utf8.IsDoubtful && DecodesAsGb18030(cancellation)
+                ? Scan(TextEncoding.Gb18030, new Utf8Check(file.Name), cancellation)
+                : scan;
         }
         catch (InputException) when (options.Encoding is null && utf8.IsBroken && IsGb18030(cancellation))
         {

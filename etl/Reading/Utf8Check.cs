@@ -11,12 +11,24 @@ public sealed class Utf8Check(string file)
     private int pendingCount;
     private long offset;
 
+    private bool hasLongLetters;
+    private bool hasRareLetters;
+
     public bool IsBroken { get; private set; }
+
+    /// <summary>
+    /// Every letter beyond ASCII is of two bytes, and some are of scripts from Cyrillic to N'Ko: few Chinese words in GB18030 happen to be
+    /// such UTF-8, as 医院 does, and hardly any file means these letters. Latin and Greek ones are meant.
+    /// </summary>
+    public bool IsDoubtful => hasRareLetters && !hasLongLetters;
 
     /// <param name="bytes">The next piece.</param>
     /// <param name="line">The line the piece starts on.</param>
     public void Add(ReadOnlySpan<byte> bytes, long line)
     {
+        // First bytes of letters of three and four bytes, and of two from U+0400 on; no letter goes on with one of these.
+        hasLongLetters = hasLongLetters || bytes.ContainsAnyInRange((byte)0xE0, (byte)0xF4);
+        hasRareLetters = hasRareLetters || bytes.ContainsAnyInRange((byte)0xD0, (byte)0xDF);
         var rest = bytes;
         while (pendingCount > 0 && rest.Length > 0)
         {

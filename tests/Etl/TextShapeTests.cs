@@ -70,6 +70,22 @@ public sealed class TextShapeTests(WarehouseFixture fixture)
         Assert.Equal("doctors.csv line 3: byte 32 is not UTF-8 (expected UTF-8; save the file as \"CSV UTF-8\", or say --encoding gb18030 if it is that).", error.Message);
     }
 
+    // 医院 of GB18030 is D2 BD D4 BA: two Cyrillic and Armenian letters of UTF-8. Of 5 μg and é nobody means Chinese.
+    [Theory]
+    [InlineData("gb18030", "医院", "gb18030")]
+    [InlineData("utf-8", "5 μg, é", "utf-8")]
+    public void Letters_of_two_bytes_are_read_as_meant(string written, string name, string read)
+    {
+        using var folder = new TemporaryFolder();
+        var encoding = TextEncoding.Named.Single(known => known.Name == written).Decoder;
+
+        var scan = Scan(folder, Bytes(encoding, $"doctor_id,doctor_name\nD1,\"{name}\"\n"), ReadOptions.Default);
+        using var records = Records.Open(scan);
+
+        Assert.True(records.Read());
+        Assert.Equal((read, name), (scan.Shape.Encoding.Name, records.Field(1).ToString()));
+    }
+
     [Fact]
     public void Quotes_are_followed_whatever_the_delimiter()
     {
