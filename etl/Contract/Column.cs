@@ -18,6 +18,9 @@ public sealed record Column(string Name, ColumnType Type, string Meaning)
     /// <summary>Digits kept after the decimal point.</summary>
     public int Scale { get; init; }
 
+    /// <summary>A day or month of something that happened: it lies no further ahead than the end of next month.</summary>
+    public bool HasHappened { get; init; }
+
     [JsonIgnore]
     public bool IsDay => Type is ColumnType.Day or ColumnType.Month or ColumnType.DayOrMoment or ColumnType.Moment;
 

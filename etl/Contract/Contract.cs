@@ -4,7 +4,7 @@ namespace Etl;
 public static class Contract
 {
     /// <summary>Part of a load's fingerprint: a changed contract reads the same files anew.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private static readonly string[] Boxes = ["A1", "A2", "A3", "B1", "B2", "B3", "C1", "C2", "C3"];
 
@@ -45,7 +45,7 @@ public static class Contract
         new("potentials", "What an account could buy of a product's category, as surveyed.",
         [
             Optional(Key("doctor_id", "The doctor, or")), Optional(Key("hospital_id", "the hospital.")), Key("product_id", "The product."),
-            KeyDay("as_of", "The day from which it holds."), Number("potential_units", 0, 99_999_999_999, 3, "Units a month."),
+            KeyPastDay("as_of", "The day from which it holds."), Number("potential_units", 0, 99_999_999_999, 3, "Units a month."),
             Optional(Text("source", "Who says so.")),
         ])
         { OneOf = ["doctor_id", "hospital_id"] },
@@ -66,7 +66,7 @@ public static class Contract
         { OneOf = ["doctor_id", "hospital_id"] },
         new("registered_boxes", "What the CRM says of a doctor's box, product by product.",
         [
-            Key("doctor_id", "The doctor."), Key("product_id", "The product."), KeyDay("as_of", "The day from which it holds."),
+            Key("doctor_id", "The doctor."), Key("product_id", "The product."), KeyPastDay("as_of", "The day from which it holds."),
             Choice("box", "Letter for potential, digit for adoption.", Boxes),
         ]),
         new("calendar", "Workdays; days not delivered are workdays from Monday to Friday.",
@@ -80,7 +80,7 @@ public static class Contract
         ]),
         new("market_sales", "What all companies sold of a product's category.",
         [
-            KeyMonth("month", "The month."), Key("product_id", "The product."), Optional(Key("hospital_id", "The hospital, or")),
+            KeyMonth("month", "The month.") with { HasHappened = true }, Key("product_id", "The product."), Optional(Key("hospital_id", "The hospital, or")),
             Optional(Key("territory_id", "the territory.")), Number("units", -9_999_999_999, 9_999_999_999, 3, "Units of all companies."),
         ])
         { OneOf = ["hospital_id", "territory_id"] },
@@ -90,13 +90,13 @@ public static class Contract
         ]),
         new("costs", "Delivered costs, booked on a doctor, a territory, a product or none.",
         [
-            Key("cost_id", "The cost."), Day("spent_on", "The day."), Text("category", "What kind of cost, such as meeting."),
+            Key("cost_id", "The cost."), PastDay("spent_on", "The day."), Text("category", "What kind of cost, such as meeting."),
             Money("amount", "Amount; negative for a refund."), Optional(Id("doctor_id", "The doctor.")), Optional(Id("territory_id", "The territory.")),
             Optional(Id("product_id", "The product.")),
         ]),
         new("timesheets", "How representatives spent a day. Minutes delivered again replace, they never add.",
         [
-            Key("rep_id", "The representative."), KeyDay("work_date", "The day."),
+            Key("rep_id", "The representative."), KeyPastDay("work_date", "The day."),
             Choice("activity", "What the time went to.", "selling", "travelling", "organization", "personal") with { IsKey = true },
             Whole("minutes", 1440, "Minutes of that day."),
         ]),
@@ -117,16 +117,16 @@ public static class Contract
             Optional(new("entered_at", ColumnType.Moment, "When it was written down.")),
         ])
         { IsRequired = true },
-        new("sales", "Sales counted by doctor.",
+        new("sales", "Sales counted by doctor; where they may not be, hospital_sales will do.",
         [
-            Key("sale_id", "The sale."), Day("sold_on", "The day; the first of the month where only months are known."),
+            Key("sale_id", "The sale."), PastDay("sold_on", "The day; the first of the month where only months are known."),
             Id("doctor_id", "The doctor."), Id("product_id", "The product."), Number("units", -9_999_999, 9_999_999, 3, "Units; negative for a return."),
             Optional(Money("amount", "Amount; absent means units at unit_price, frozen when first loaded.")),
         ])
-        { IsRequired = true },
+        { IsRequired = true, Instead = "hospital_sales" },
         new("hospital_sales", "Sales counted by hospital.",
         [
-            Key("sale_id", "The sale."), Day("sold_on", "The day; the first of the month where only months are known."),
+            Key("sale_id", "The sale."), PastDay("sold_on", "The day; the first of the month where only months are known."),
             Id("hospital_id", "The hospital."), Id("product_id", "The product."), Number("units", -9_999_999, 9_999_999, 3, "Units; negative for a return."),
             Optional(Money("amount", "Amount; absent means units at unit_price, frozen when first loaded.")),
         ]),
@@ -143,6 +143,10 @@ public static class Contract
     private static Column Day(string name, string meaning) => new(name, ColumnType.Day, meaning);
 
     private static Column KeyDay(string name, string meaning) => Day(name, meaning) with { IsKey = true };
+
+    private static Column PastDay(string name, string meaning) => Day(name, meaning) with { HasHappened = true };
+
+    private static Column KeyPastDay(string name, string meaning) => PastDay(name, meaning) with { IsKey = true };
 
     private static Column KeyMonth(string name, string meaning) => new(name, ColumnType.Month, meaning) { IsKey = true };
 

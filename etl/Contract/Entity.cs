@@ -14,6 +14,10 @@ public sealed record Entity(string Name, string Meaning, IReadOnlyList<Column> C
     /// <summary>A first load needs a file of every required entity.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>The entity that will do in its place in a first load; null where none does.</summary>
+    [JsonIgnore]
+    public string? Instead { get; init; }
+
     public bool HasAttributes { get; init; }
 
     /// <summary>Columns of which a row names one and only one: the account it is about.</summary>

@@ -30,8 +30,8 @@ public abstract class Field(Column column)
         ColumnType.Id => new TextField(column, 100),
         ColumnType.Text => new TextField(column, 1000),
         ColumnType.Choice => new ChoiceField(column),
-        ColumnType.Day => new DayField(column, IsBusinessDay(column) ? lastDay : DateOnly.MaxValue),
-        ColumnType.Month => new MonthField(column),
+        ColumnType.Day => new DayField(column, column.HasHappened ? lastDay : DateOnly.MaxValue),
+        ColumnType.Month => new MonthField(column, column.HasHappened ? lastDay : DateOnly.MaxValue),
         ColumnType.Flag => new FlagField(column),
         ColumnType.DayOrMoment => new DayOrMomentField(column, lastDay),
         ColumnType.Moment => new MomentField(column),
@@ -40,7 +40,4 @@ public abstract class Field(Column column)
         ColumnType.List => new ListField(column),
         _ => throw new InvalidOperationException($"Column {column.Name} has an undeclared type."),
     };
-
-    // An assignment, an event or a plan may lie ahead; a fact may not.
-    private static bool IsBusinessDay(Column column) => column.Name is "sold_on" or "as_of" or "spent_on" or "work_date";
 }

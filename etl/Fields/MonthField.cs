@@ -2,7 +2,7 @@ using System.Globalization;
 namespace Etl;
 
 /// <summary>A month, yyyy-MM or its first day, staged as its first day.</summary>
-public sealed class MonthField(Column column) : Field(column)
+public sealed class MonthField(Column column, DateOnly last) : Field(column)
 {
     private DateOnly? value;
 
@@ -11,7 +11,7 @@ public sealed class MonthField(Column column) : Field(column)
         if (!DateOnly.TryParseExact(text, ["yyyy-MM", "yyyy-MM-01"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
             return new(Rules.BadDate, $"{Quoted.Of(text)} is not a month (expected {Column.Expected}).");
         value = month;
-        return BusinessDay.OutOfRange(month, DateOnly.MaxValue);
+        return BusinessDay.OutOfRange(month, last);
     }
 
     public override void Clear() => value = null;

@@ -84,14 +84,16 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
     private static void RequireEntities(InputFolder folder, IReadOnlyList<string> held)
     {
         var missing = Contract.Entities
-            .Where(entity => entity.IsRequired && !held.Contains(entity.Name) && !folder.Holds(entity))
+            .Where(entity => entity.IsRequired && !IsThere(entity) && (entity.Instead is not { } instead || !IsThere(Contract.Of(instead))))
             .Select(entity => entity.Name + ".csv")
             .ToList();
         if (missing.Count > 0)
             throw new InputException(
                 Rules.MissingFile,
                 $"'{folder.Path}' has no {string.Join(" and no ", missing)}, and no earlier load delivered it " +
-                "(expected doctors.csv, products.csv, visits.csv and sales.csv in a first load).");
+                "(expected doctors.csv, products.csv, visits.csv, and sales.csv or hospital_sales.csv in a first load).");
+
+        bool IsThere(Entity entity) => held.Contains(entity.Name) || folder.Holds(entity);
     }
 
     private async Task<FileScan> ScanAsync(InputFile file, ReadOptions options, CancellationToken cancellationToken)

@@ -33,6 +33,18 @@ public sealed class OptionalFilesTests(WarehouseFixture fixture)
     }
 
     [Fact]
+    public async Task Company_that_counts_sales_by_hospital_only_needs_no_sales_by_doctor()
+    {
+        await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);
+        using var delivery = new Delivery().Without("sales.csv").With("hospital_sales.csv", "sale_id,sold_on,hospital_id,product_id,units", "H1,2025-09-01,H1,P1,4");
+
+        Assert.Equal(LoadState.Published, (await warehouse.LoadAsync(delivery)).State);
+        Assert.Equal(LoadState.Published, (await warehouse.LoadAsync(delivery.Without("hospital_sales.csv").With("visits.csv", "visit_id,visited_at,doctor_id", "V9,2025-10-08,D1"))).State);
+        Assert.Equal(["hospital_sales", "visits"], await warehouse.LinesAsync("select source from ops.source order by 1"));
+        await warehouse.MustBeHealthyAsync();
+    }
+
+    [Fact]
     public async Task Unknown_references_and_overlaps_are_rejected()
     {
         await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);

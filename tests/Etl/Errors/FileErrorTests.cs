@@ -12,7 +12,7 @@ public sealed class FileErrorTests(WarehouseFixture fixture)
 
     private static readonly (Action<Delivery> Arrange, string Message)[] Cases =
     [
-        (d => d.Without("sales.csv"), "'DIR' has no sales.csv, and no earlier load delivered it (expected doctors.csv, products.csv, visits.csv and sales.csv in a first load)."),
+        (d => d.Without("sales.csv"), "'DIR' has no sales.csv, and no earlier load delivered it (expected doctors.csv, products.csv, visits.csv, and sales.csv or hospital_sales.csv in a first load)."),
         (d => d.WithText("sales.csv", Sales + "\nS1,2025-10-01,D1,P1,4\nS2"), "sales.csv line 3: the file is cut off in its last line (found 1 fields, expected 5)."),
         (d => d.WithText("visits.csv", "\n"), "visits.csv is empty (expected a header line)."),
         (
