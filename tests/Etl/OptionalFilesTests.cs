@@ -45,6 +45,18 @@ public sealed class OptionalFilesTests(WarehouseFixture fixture)
     }
 
     [Fact]
+    public async Task Removal_that_names_what_nobody_knows_removes_nothing()
+    {
+        await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);
+        using var first = new Delivery().With("targets.csv", "doctor_id,product_id,valid_from", "D1,,2025-01-01");
+        using var second = Delivery.Empty().With("targets.csv", "doctor_id,product_id,valid_from,deleted", "D1,P9,2025-01-01,true");
+        await warehouse.LoadAsync(first);
+
+        Assert.Equal(1, (await warehouse.LoadAsync(second)).Files.Single().Unchanged);
+        Assert.Equal(1, await warehouse.AskAsync<long>("select count(*) from raw.doctor_target"));
+    }
+
+    [Fact]
     public async Task Unknown_references_and_overlaps_are_rejected()
     {
         await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);
