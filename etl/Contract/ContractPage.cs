@@ -21,7 +21,7 @@ public static class ContractPage
           What is found out and not as usual is said.
         - `.parquet` is read one row group at a time; a row's line is its number, from 1. Flat columns only; several values are text separated by `|`.
         - `.xlsx`: the first sheet, its header in the first row that is not blank; a row's line is its row number. Days are dates, text, or day
-          numbers of the 1900 system. Rows are streamed, but large deliveries are better as CSV or Parquet.
+          numbers, of the 1900 or the 1904 system. Rows are streamed, but large deliveries are better as CSV or Parquet.
 
         A file that is broken (a quote never closed, cut off, undecodable) stops the load: nothing is published. A bad row is set aside with its
         line, column, value and reason (`etl rejects`), and the rest is loaded while the share of bad rows stays below `--max-rejects`.

@@ -1,11 +1,13 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.Xml;
 using MiniExcelLibs;
 
 namespace Etl;
 
 /// <summary>
 /// The rows of a workbook's first sheet, streamed, each with its row number; blank rows are passed over.
-/// Days without a date format are day numbers of the 1900 system.
+/// Days without a date format are day numbers of the workbook's system, of 1900 or, as older Macs write, of 1904.
 /// </summary>
 public sealed class XlsxRecords : Records
 {
@@ -13,10 +15,14 @@ public sealed class XlsxRecords : Records
     private const double FirstSerial = 36526;
     private const double LastSerial = 73051;
 
+    // Day 0 of the 1904 system is 1904-01-01, day 1,462 of the other.
+    private const int DaysTo1904 = 1462;
+
     private readonly InputFile file;
     private readonly IEnumerator<IDictionary<string, object?>> rows;
     private readonly HashSet<int> dayColumns = [];
     private readonly string[] header;
+    private readonly int shift;
     private string[] values = [];
     private long line;
 
@@ -24,6 +30,7 @@ public sealed class XlsxRecords : Records
     {
         this.file = file;
         this.rows = rows.GetEnumerator();
+        shift = CountsFrom1904(file) ? DaysTo1904 : 0;
         Notice = sheets.Count == 1 ? null : $"{file.Name}: of {sheets.Count} sheets only the first, '{sheets[0]}', is read.";
         if (!Next())
             throw new InputException(Rules.EmptyFile, $"{file.Name} is empty (expected a header in the first row of its first sheet).");
@@ -77,6 +84,14 @@ public sealed class XlsxRecords : Records
         $"{file.Name} cannot be read as an Excel workbook: it is cut off, damaged or of another kind ({error.Message}) " +
         "Save it again as .xlsx, or as CSV UTF-8.");
 
+    // The library reads every workbook as of the 1900 system.
+    private static bool CountsFrom1904(InputFile file)
+    {
+        using var zip = ZipFile.OpenRead(file.Path);
+        using var workbook = XmlReader.Create(zip.GetEntry("xl/workbook.xml")?.Open() ?? Stream.Null);
+        return workbook.ReadToFollowing("workbookPr") && workbook.GetAttribute("date1904") is "1" or "true";
+    }
+
     private bool Next()
     {
         while (rows.MoveNext())
@@ -100,9 +115,9 @@ public sealed class XlsxRecords : Records
         null => "",
         string text => text,
         bool truth => truth ? "true" : "false",
-        double serial when dayColumns.Contains(index) && serial is >= FirstSerial and < LastSerial => Values.Text(DateTime.FromOADate(serial)),
+        double serial when dayColumns.Contains(index) && serial + shift is >= FirstSerial and < LastSerial => Values.Text(DateTime.FromOADate(serial + shift)),
         double number => Values.Text(number),
-        DateTime day => Values.Text(day),
+        DateTime day => Values.Text(day.AddDays(shift)),
         _ => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "",
     };
 }

@@ -41,6 +41,23 @@ public sealed class FormatTests(WarehouseFixture fixture)
         Assert.Equal(LoadState.Unchanged, (await warehouse.LoadAsync(delivery)).State);
     }
 
+    // 44477 of the 1904 system is 45939 of the other, 2025-10-09; the formatted day is 2025-10-10, four years and a day before as written.
+    [Fact]
+    public void Workbook_that_counts_days_from_1904_says_the_same_days()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "costs.xlsx");
+        Workbook.Write(path, ["Costs"], from1904: true, (1, ["cost_id", "spent_on"]), (2, ["C1", 44477.0]), (3, ["C2", new DateTime(2021, 10, 9)]), (4, ["C3", "2025-10-11"]));
+        using var records = XlsxRecords.Open(new(Contract.Of("costs"), path, 1));
+        records.ExpectDays(1);
+
+        var days = new List<string>();
+        while (records.Read())
+            days.Add(records.Field(1).ToString());
+
+        Assert.Equal(["2025-10-09", "2025-10-10", "2025-10-11"], days);
+    }
+
     [Theory]
     [InlineData("products.csv.gz", "products.csv.gz cannot be decompressed: it is cut off or damaged (")]
     [InlineData("visits.xlsx", "visits.xlsx cannot be read as an Excel workbook: it is cut off, damaged or of another kind (")]

@@ -16,7 +16,10 @@ public static class Workbook
     /// <param name="path">The file to write.</param>
     /// <param name="sheets">Names of the sheets; all but the first are empty.</param>
     /// <param name="rows">Rows of the first sheet with their row numbers.</param>
-    public static void Write(string path, string[] sheets, params (int Number, object?[] Cells)[] rows)
+    public static void Write(string path, string[] sheets, params (int Number, object?[] Cells)[] rows) => Write(path, sheets, false, rows);
+
+    /// <param name="from1904">Whether its day numbers count from 1904, as older Macs write them.</param>
+    public static void Write(string path, string[] sheets, bool from1904, params (int Number, object?[] Cells)[] rows)
     {
         using var zip = ZipFile.Open(path, ZipArchiveMode.Create);
         var numbered = sheets.Select((name, index) => (name, Number: index + 1)).ToList();
@@ -32,7 +35,7 @@ public static class Workbook
             {string.Concat(numbered.Select(s => $"""<Relationship Id="r{s.Number}" Type="{Office}/worksheet" Target="worksheets/sheet{s.Number}.xml"/>"""))}</Relationships>
             """);
         Add(zip, "xl/workbook.xml", $"""
-            <workbook xmlns="{Main}" xmlns:r="{Office}"><sheets>
+            <workbook xmlns="{Main}" xmlns:r="{Office}"><workbookPr{(from1904 ? " date1904=\"1\"" : "")}/><sheets>
             {string.Concat(numbered.Select(s => $"""<sheet name="{s.name}" sheetId="{s.Number}" r:id="r{s.Number}"/>"""))}</sheets></workbook>
             """);
         Add(zip, "xl/styles.xml", $"""<styleSheet xmlns="{Main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>""");
