@@ -29,12 +29,18 @@ public sealed class ValueSurvey(FileScan scan, ProposedFile proposed, List<strin
         }
 
         var found = columns.Select(column => IsSurveyed(column) ? new SortedSet<string>(StringComparer.Ordinal) : null).ToList();
-        for (var row = 0; row < MostRows && records.Read(); row++)
+        var rows = 0;
+        for (; rows < MostRows && records.Read(); rows++)
         {
             cancellation.ThrowIfCancellationRequested();
             if (records.FieldCount == records.Width)
                 Collect(records, found);
         }
+
+        if (rows == MostRows && found.Any(values => values is not null) && records.Read())
+            unsure.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{scan.File.Name}: only its first {MostRows:N0} rows were looked at; spellings of values or days that come later are refused by 'etl load', and then to be named here."));
 
         var dates = new SortedSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < columns.Count; i++)

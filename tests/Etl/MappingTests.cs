@@ -125,6 +125,19 @@ public sealed class MappingTests(WarehouseFixture fixture)
     }
 
     [Fact]
+    public void Long_file_is_surveyed_at_its_beginning_and_that_is_said()
+    {
+        using var delivery = Delivery.Empty()
+            .With("visits.csv", ["visit_id,visited_at,doctor_id", .. Enumerable.Range(1, 20_000).Select(i => $"V{i},2025-10-08,D1"), "V20001,8.10.2025,D1"]);
+
+        var proposal = MappingProposer.Of(delivery.Path, Cancel);
+
+        Assert.Equal(
+            ["visits.csv: only its first 20,000 rows were looked at; spellings of values or days that come later are refused by 'etl load', and then to be named here."],
+            proposal.Unsure);
+    }
+
+    [Fact]
     public void What_has_two_meanings_is_left_open_and_said()
     {
         using var delivery = Delivery.Empty()
