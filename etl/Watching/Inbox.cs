@@ -45,6 +45,19 @@ public sealed class Inbox
         Directory.Move(dropped, Free(In(Loading), Path.GetFileName(dropped)));
     }
 
+    /// <summary>A span of days is one delivery's: a mapping that serves them all may not declare one.</summary>
+    /// <exception cref="InputException">The mapping of the watched folder does, and the taken folder goes by it.</exception>
+    public void RequireUndated(string taken, ReadOptions options)
+    {
+        var (own, copy) = (In(FolderMapping.FileName), Path.Combine(taken, FolderMapping.FileName));
+        if (!File.Exists(own) || !File.Exists(copy) || !File.ReadAllBytes(own).SequenceEqual(File.ReadAllBytes(copy)))
+            return;
+        if (FolderMapping.Of(taken, options).Files.Select(file => file.Snapshot).FirstOrDefault(snapshot => snapshot?.From is not null) is { } dated)
+            throw new InputException(
+                $"{FolderMapping.FileName} of the watched folder declares the snapshot{dated}, and would for every later delivery " +
+                "(expected in the folder of the delivery that holds these days). Move it into that folder and drop the folder again.");
+    }
+
     /// <summary>Moves a taken folder to its last place, with the report beside it.</summary>
     /// <returns>The last place, from the watched folder.</returns>
     public string Finish(string taken, bool isProcessed, string report)

@@ -63,6 +63,7 @@ public sealed class Watcher(Database database, Inbox inbox, WatchSettings settin
         log.DeliveryTaken(name);
         try
         {
+            inbox.RequireUndated(taken, settings.Options);
             await Migrator.MigrateAsync(database, cancellationToken);
             var report = await new Loader(database, clock, new LoggedWait(log)).LoadAsync(taken, settings.Limit, settings.Options, cancellationToken);
             var rejects = await DeliveryReport.RejectsAsync(database, report, cancellationToken);

@@ -61,6 +61,26 @@ public sealed class WatchTests(WarehouseFixture fixture) : IDisposable
     }
 
     [Fact]
+    public void Snapshot_of_days_in_the_standing_mapping_is_refused_and_one_of_the_delivery_is_not()
+    {
+        const string Dated = """{"files": [{"entity": "visits", "name": "visits.csv", "snapshot": {"from": "2025-10-01", "to": "2025-10-31"}}]}""";
+        var box = new Inbox(inbox.Path);
+        inbox.Write("mapping.json", Dated);
+        Drop("day", new());
+        box.Take(box.Arrivals().Single(), DateTimeOffset.UnixEpoch);
+        var taken = box.Taken().Single();
+
+        var error = Assert.Throws<InputException>(() => box.RequireUndated(taken, ReadOptions.Default));
+        inbox.Write("mapping.json", """{"files": [{"entity": "doctors", "name": "doctors.csv", "snapshot": true}]}""");
+        box.RequireUndated(taken, ReadOptions.Default);
+
+        Assert.Equal(
+            "mapping.json of the watched folder declares the snapshot 2025-10-01 to 2025-10-31, and would for every later delivery " +
+            "(expected in the folder of the delivery that holds these days). Move it into that folder and drop the folder again.",
+            error.Message);
+    }
+
+    [Fact]
     public void Delivery_still_being_copied_is_not_whole()
     {
         var settling = new Settling(TimeSpan.FromSeconds(30));
