@@ -15,7 +15,8 @@ public sealed record VisitCosts(string Basis, IReadOnlyDictionary<string, double
         return (new(BasisOf(settings), byChannel, Fraction.Of(cost, visits)), priced);
     }
 
-    private static string BasisOf(Settings settings) =>
+    /// <summary>Where the cost of a visit comes from: "channel" and "loadedRepCost" are set by the company, "assumption" is nobody's.</summary>
+    public static string BasisOf(Settings settings) =>
         settings.VisitCost.Any(c => Settings.Default.VisitCost.GetValueOrDefault(c.Key) != c.Value) ? "channel"
         : settings.RepCostPerMonth is not null ? "loadedRepCost" : "assumption";
 

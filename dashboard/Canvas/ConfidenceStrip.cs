@@ -2,10 +2,10 @@ using Analytics;
 
 namespace Dashboard;
 
-/// <summary>What the data at hand cannot answer, as text keys: each names the file that would unlock it.</summary>
+/// <summary>What the data at hand cannot answer, as text keys: each names the file or setting that would unlock it.</summary>
 public static class ConfidenceStrip
 {
-    public static IReadOnlyList<string> Of(Panel panel)
+    public static IReadOnlyList<string> Of(Panel panel, Settings settings)
     {
         var delivered = panel.DeliveredDimensions;
         return [.. Gaps().Where(gap => gap.IsMissing).Select(gap => "strip." + gap.Name)];
@@ -16,7 +16,7 @@ public static class ConfidenceStrip
             yield return ("reps", !delivered.Contains(Dimension.Rep));
             yield return ("hospitals", !delivered.Contains(Dimension.Hospital));
             yield return ("months", panel.Sources.Any(source => source is { Source: SourceSpan.Visits, MonthGrain: true }));
-            yield return ("costs", true);
+            yield return ("costs", VisitCosts.BasisOf(settings) == "assumption");
             yield return ("visits", panel.Sources.All(source => source.Source != SourceSpan.Visits));
             yield return ("short", panel.CommonClosedMonths is not { Length: >= 12 });
         }
