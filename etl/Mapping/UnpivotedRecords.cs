@@ -3,7 +3,10 @@ using System.Globalization;
 namespace Etl;
 
 /// <summary>A wide sheet's rows, one for each month that holds a value: the row's other columns, the month, the value, a generated id.</summary>
-/// <remarks>The id is made of the ids the row names and the month, so the same cell has the same id in every delivery.</remarks>
+/// <remarks>
+/// The id is made of the ids the row names, in the order of the contract, and the month: the same cell has the same id in every delivery,
+/// whatever the order of the sheet's columns.
+/// </remarks>
 public sealed class UnpivotedRecords : Records
 {
     private readonly MappedRecords wide;
@@ -31,7 +34,7 @@ public sealed class UnpivotedRecords : Records
             throw new InputException($"{file.Name} has no column of a month to unpivot (expected headings such as 2024-01, 2024年1月, 202401 or Jan-24).");
         if (months.GroupBy(place => place.Month).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new InputException($"{file.Name}: the month {twice.Key:yyyy-MM} has {twice.Count()} columns (expected one).");
-        idColumns = [.. kept.Where(i => file.Entity.Columns.Any(column => column.Name == columns[i] && column.Type == ColumnType.Id))];
+        idColumns = [.. file.Entity.Columns.Where(column => column.Type == ColumnType.Id).SelectMany(column => kept.Where(i => columns[i] == column.Name))];
         hasId = unpivot.Id is not null;
         header = [.. kept.Select(i => columns[i]), unpivot.Month, unpivot.Value, .. hasId ? [unpivot.Id!] : Array.Empty<string>()];
     }

@@ -1,5 +1,7 @@
 -- Open rejects of earlier loads whose key this load delivers again are resolved: the newer
--- delivery speaks for the row.
+-- delivery speaks for the row. Only rows of delivered files do, counted from 1: not those taken up
+-- again, which are older, nor those a snapshot lacks, which the very row that was rejected may have
+-- moved to a day the snapshot does not speak for.
 create or replace function staging.resolve_delivered(entity_name text, staged regclass, keys text[],
     resolving_load bigint) returns void
 language plpgsql as $$
@@ -17,7 +19,7 @@ begin
         where entity = $2
             and resolved_by is null
             and load_id < $1
-            and (%2$s in (select %1$s from %3$s delivered)
+            and (%2$s in (select %1$s from %3$s delivered where delivered.file_no > 0)
                 or %2$s in (
                     select %4$s
                     from staging.reject again

@@ -15,10 +15,10 @@ public sealed class LoadedWarehouse(Database database) : IAsyncDisposable
 
     public Task<LoadReport> LoadAsync(Delivery delivery, string maxRejects = "100") => LoadAsync(delivery.Path, maxRejects);
 
-    public Task<LoadReport> LoadAsync(string path, string maxRejects = "100", IProgress<LoadStep>? progress = null, ReadOptions? options = null)
+    public Task<LoadReport> LoadAsync(string path, string maxRejects = "100", IProgress<LoadStep>? progress = null, ReadOptions? options = null, bool areDeletesConfirmed = false)
     {
         Assert.True(RejectLimit.TryParse(maxRejects, out var limit));
-        return new Loader(database, new FixedClock(), progress ?? new Progress<LoadStep>()).LoadAsync(path, limit, options ?? ReadOptions.Default, Cancel);
+        return new Loader(database, new FixedClock(), progress ?? new Progress<LoadStep>()) { ConfirmsDeletes = areDeletesConfirmed }.LoadAsync(path, limit, options ?? ReadOptions.Default, Cancel);
     }
 
     public async Task<T> AskAsync<T>(string question)

@@ -1,25 +1,39 @@
+using System.Text.Json.Nodes;
+
 namespace Tests;
 
-/// <summary>A random delivery of doctors, visits and sales: good, corrected, repeated, removed and damaged rows, in files of any make.</summary>
-public sealed record DirtyFolder(IReadOnlyList<DirtyFile> Files)
+/// <summary>A random delivery: good, corrected, repeated, removed and damaged rows of required and optional files, in files of any make.</summary>
+/// <param name="IsConfirmed">Whether a snapshot may remove more than a fifth.</param>
+public sealed record DirtyFolder(IReadOnlyList<DirtyFile> Files, bool IsConfirmed)
 {
     private static readonly string[] Faults =
         ["open quote", "text after quote", "no letters", "no header", "column missing", "column unknown", "column twice", "cut off", "gzip cut off"];
 
+    private static readonly string[] Months = ["2025-06", "2025-07", "2025-08"];
+
     public string? Fault => Files.Select(file => file.Fault).FirstOrDefault(fault => fault is not null);
 
-    public static DirtyFolder Of(Random random, DirtyRows rows, bool isFirst)
+    public IEnumerable<IGrouping<string, DirtyFile>> ByEntity => Files.GroupBy(file => file.Entity);
+
+    public static DirtyFolder Of(Random random, DirtyRows rows, bool isFirst, bool hasReps)
     {
         var fault = random.Next(8) == 0 ? Faults[random.Next(Faults.Length)] : null;
-        var visits = Lines(random, random.Next(25), () => { var row = rows.Visit(); return (rows.Good(row), () => rows.Good(row), () => rows.Bad(row)); });
-        var sales = Lines(random, random.Next(25), () => { var row = rows.Sale(); return (rows.Good(row), () => rows.Good(row), () => rows.Bad(row)); });
+        var writer = new DirtyWriter(random);
         var files = new List<DirtyFile>();
         if (isFirst || random.Next(3) == 0)
-            files.AddRange(Written(random, "doctors", DirtyRows.DoctorColumns, [.. Enumerable.Range(1, 3).Select(i => DirtyRows.Good(rows.Doctor(i)))], null));
-        files.AddRange(Written(random, "visits", DirtyRows.VisitColumns, visits, fault));
+            files.AddRange(writer.Write("doctors", DirtyRows.DoctorColumns, [.. Doctors(random, isFirst).Select(i => DirtyRows.Good(rows.Doctor(i)))]));
+        if (hasReps && isFirst)
+            files.AddRange(writer.Write("reps", DirtyTables.Reps.Header, [.. Enumerable.Range(0, 2).Select(i => DirtyTables.RepOf(i))]));
+        var visits = Lines(random, random.Next(25), () => { var row = rows.Visit(); return (rows.Good(row), () => rows.Good(row), () => rows.Bad(row)); });
+        files.AddRange(writer.Write("visits", DirtyRows.VisitColumns, visits, fault, Span(random, 8)));
+        var sales = Lines(random, random.Next(25), () => { var row = rows.Sale(); return (rows.Good(row), () => rows.Good(row), () => rows.Bad(row)); });
         if (isFirst || random.Next(4) > 0)
-            files.AddRange(Written(random, "sales", DirtyRows.SaleColumns, sales, null));
-        return new(files);
+            files.AddRange(writer.Write("sales", DirtyRows.SaleColumns, sales, null, Span(random, 8)));
+        if (random.Next(8) == 0)
+            files.Add(writer.WriteWide([.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => Wide(random, rows))], Months));
+        foreach (var table in DirtyTables.All.Where(table => random.Next(5) == 0 || (isFirst && !table.CanBeRemoved)))
+            files.AddRange(writer.Write(table.Entity, table.Header, Entries(random, rows, table), null, table.Day >= 0 ? Span(random, 4) : null));
+        return new(files, random.Next(3) > 0);
     }
 
     public TemporaryFolder Write()
@@ -28,7 +42,40 @@ public sealed record DirtyFolder(IReadOnlyList<DirtyFile> Files)
         foreach (var file in Files)
             File.WriteAllBytes(Path.Combine(folder.Path, file.Name), file.Bytes);
         folder.Write("products.csv", "product_id,product_name,unit_price\nP1,Alpha,10.00\nP2,Beta,\n");
+        if (Files.Select(file => file.Mapping).OfType<JsonObject>().ToList() is { Count: > 0 } mappings)
+            folder.Write("mapping.json", new JsonObject { ["files"] = new JsonArray([.. mappings]) }.ToJsonString());
         return folder;
+    }
+
+    // D1 to D3 come first, D4 and D5 whenever they come.
+    private static IEnumerable<int> Doctors(Random random, bool isFirst) =>
+        Enumerable.Range(1, 5).Where(i => i <= 3 ? isFirst || random.Next(2) == 0 : random.Next(isFirst ? 8 : 2) == 0);
+
+    private static DirtySpan? Span(Random random, int oneIn)
+    {
+        if (random.Next(oneIn) > 0)
+            return null;
+        var from = new DateOnly(2025, 6, 1).AddDays(random.Next(120));
+        return new(from, from.AddDays(random.Next(60)));
+    }
+
+    private static List<DirtyLine> Entries(Random random, DirtyRows rows, DirtyTable table)
+    {
+        if (!table.CanBeRemoved)
+            return [.. table.Whole(random)];
+        var lines = Enumerable.Range(0, random.Next(1, 12)).Select(_ => random.Next(4) == 0 ? table.Bad(random, "D1") : table.Good(random, rows.DoctorOfARow())).ToList();
+        if (random.Next(3) == 0)
+            lines.Add(lines[random.Next(lines.Count)]);
+        return lines;
+    }
+
+    private static (string[] Row, DirtyLine[] Cells) Wide(Random random, DirtyRows rows)
+    {
+        var (doctor, product) = (rows.DoctorOfARow(), $"P{random.Next(1, 3)}");
+        string[] values = [.. Months.Select(_ => random.Next(6) switch { 0 => "", 1 => "viele", _ => DirtyTables.Number(random, 3, -900) })];
+        return (
+            [doctor, product, .. values],
+            [.. Months.Zip(values).Where(cell => cell.Second.Length > 0).Select(cell => DirtyRows.WideCell(doctor, product, cell.First, cell.Second))]);
     }
 
     private static List<DirtyLine> Lines(Random random, int count, Func<(DirtyLine Good, Func<DirtyLine> Again, Func<DirtyLine> Bad)> next)
@@ -46,37 +93,5 @@ public sealed record DirtyFolder(IReadOnlyList<DirtyFile> Files)
         var shuffled = lines.ToArray();
         random.Shuffle(shuffled);
         return [.. shuffled];
-    }
-
-    private static IEnumerable<DirtyFile> Written(Random random, string entity, string[] header, List<DirtyLine> lines, string? fault)
-    {
-        if (lines.Count < 4 || random.Next(4) > 0)
-            return [Written(random, entity, entity, header, lines, fault)];
-        var half = random.Next(1, lines.Count);
-        return [Written(random, entity, entity + "-1", header, [.. lines.Take(half)], fault), Written(random, entity, entity + "-2", header, [.. lines.Skip(half)], null)];
-    }
-
-    private static DirtyFile Written(Random random, string entity, string stem, string[] header, IReadOnlyList<DirtyLine> lines, string? fault)
-    {
-        string[] spoilt = fault switch
-        {
-            "column missing" => [.. header.Select(name => name == "visited_at" ? "minutes" : name).Distinct()],
-            "column unknown" => [.. header.Select(name => name == "minutes" ? "minuten" : name)],
-            "column twice" => [.. header.Select(name => name == "outcome" ? "minutes" : name)],
-            _ => header,
-        };
-        var text = new DirtyText(random);
-        if (fault == "gzip cut off" && !text.IsCompressed)
-            fault = null;
-        if (fault == "no letters" && !text.IsUtf8)
-            fault = "no header";
-        var places = text.Write(spoilt, fault == "column missing" ? [.. lines.Where(line => line.Fields.Length == header.Length).Select(line => line with { Fields = line.Fields[..^1] })] : lines);
-        // After a line end, so that it stands at the start of a field.
-        text.Append(fault switch { "open quote" => "\nV1,\"2025-06-01", "text after quote" => "\n\"V1\"x,\n", "cut off" => "\nV1", _ => "" });
-        var bytes = fault == "no header" ? [] : text.Bytes(isSpoilt: fault == "no letters");
-        if (fault == "gzip cut off")
-            bytes = bytes[..(bytes.Length - 9)];
-        var name = $"{stem}.csv{(text.IsCompressed ? ".gz" : "")}";
-        return new(entity, name, lines, places, bytes, fault);
     }
 }

@@ -5,56 +5,60 @@ namespace Tests;
 /// <summary>What a warehouse should hold after deliveries, by the rules read plainly: no code of the loader's.</summary>
 public sealed class DirtyModel
 {
-    private readonly Dictionary<string, DirtyRow> visits = [];
-    private readonly Dictionary<string, DirtyRow> sales = [];
-    private readonly Dictionary<string, DirtyRow> doctors = [];
+    private readonly Dictionary<string, Dictionary<string, DirtyRow>> held = [];
+    private readonly List<DirtyReject> open = [];
 
-    /// <summary>What becomes of a file's lines.</summary>
-    /// <param name="Rejects">"file line rule" of each refused line.</param>
-    public sealed record Outcome(string File, long Read, long Loaded, long Unchanged, long Merged, IReadOnlyList<string> Rejects);
-
-    /// <summary>Judges all files of one entity together, as one delivery.</summary>
-    public IReadOnlyList<Outcome> Judge(string entity, IReadOnlyList<DirtyFile> files)
+    /// <summary>What becomes of a folder, should it be published.</summary>
+    public DirtyJudgement Judge(DirtyFolder folder)
     {
-        var held = Held(entity);
-        var all = files.SelectMany(file => file.Lines.Select((line, i) => (file.Name, Place: file.Places[i], line.Row, line.Rule))).ToList();
-        var fates = new List<(string File, long Line, string Fate)>();
-        foreach (var line in all.Where(line => line.Rule is not null))
-            fates.Add((line.Name, line.Place, line.Rule!));
-        foreach (var same in all.Where(line => line.Rule is null).GroupBy(line => line.Row!.Id))
-        {
-            var isConflicting = same.Select(line => line.Row).Distinct().Count() > 1;
-            fates.AddRange(same.Select((line, i) => (line.Name, line.Place, isConflicting ? "conflicting_duplicate" : i > 0 ? "merged" : Fate(held, line.Row!))));
-        }
-
-        return [.. files.Select(file => Summed(file, [.. fates.Where(fate => fate.File == file.Name)]))];
+        var brought = folder.Files.SelectMany(file => file.Lines).Select(line => line.Row).OfType<DirtyDoctor>().Select(doctor => doctor.Id).ToHashSet();
+        var delivered = folder.ByEntity.ToDictionary(files => files.Key, files => files.ToList());
+        var parts = delivered.Keys.Union(open.Where(reject => IsBrought(reject, brought)).Select(reject => reject.Entity)).Select(entity =>
+            new DirtyEntity(entity, delivered.GetValueOrDefault(entity) ?? [], Held(entity), [.. open.Where(reject => reject.Entity == entity && IsBrought(reject, brought))], brought.Union(Held("doctors").Keys).ToHashSet()));
+        return new([.. parts.Select(part => part.Judge())]);
     }
 
     /// <summary>Takes in what is published.</summary>
-    public void Publish(string entity, IReadOnlyList<DirtyFile> files)
+    public void Publish(DirtyJudgement judgement, long loadId)
     {
-        var held = Held(entity);
-        foreach (var same in files.SelectMany(file => file.Lines).Where(line => line.Rule is null).GroupBy(line => line.Row!.Id))
+        foreach (var part in judgement.Parts)
         {
-            if (same.Select(line => line.Row).Distinct().Count() > 1)
-                continue;
-            if (same.First().Row is { IsDeleted: false } row)
-                held[same.Key] = row;
-            else
-                held.Remove(same.Key);
+            foreach (var row in part.Taken)
+            {
+                if (row.IsDeleted)
+                    Held(part.Entity).Remove(row.Id);
+                else
+                    Held(part.Entity)[row.Id] = row;
+            }
+
+            open.RemoveAll(reject => reject.Entity == part.Entity && part.Closes(reject));
         }
+
+        Refuse(judgement, loadId, isPublished: true);
     }
 
-    public IEnumerable<string> Doctors() => Ordered(doctors.Values.Cast<DirtyDoctor>().Select(doctor => $"{doctor.Id}|{doctor.Name}"));
+    /// <summary>Keeps the rejects of a folder, published or not.</summary>
+    public void Refuse(DirtyJudgement judgement, long loadId, bool isPublished) => open.AddRange(
+        from part in judgement.Parts
+        from reject in part.Rejects
+        select reject with { LoadId = loadId, IsPublished = isPublished });
 
-    public IEnumerable<string> Visits() => Ordered(visits.Values.Cast<DirtyVisit>().Select(visit =>
+    /// <summary>"load file line rule" of every reject nothing has spoken for since.</summary>
+    public IEnumerable<string> Open() => Ordered(open.Select(reject => FormattableString.Invariant($"{reject.LoadId} {reject.File} {reject.Line} {reject.Rule}")));
+
+    /// <summary>All an optional entity says.</summary>
+    public IEnumerable<string> Entries(string entity) => Held(entity).Values.Cast<DirtyEntry>().Select(row => $"{entity} {row.Said}");
+
+    public IEnumerable<string> Doctors() => Ordered(Held("doctors").Values.Cast<DirtyDoctor>().Select(doctor => $"{doctor.Id}|{doctor.Name}"));
+
+    public IEnumerable<string> Visits() => Ordered(Held("visits").Values.Cast<DirtyVisit>().Select(visit =>
         FormattableString.Invariant($"{visit.Id}|{visit.Day:yyyy-MM-dd}|{visit.Doctor}|{visit.Rep}|{visit.Outcome}|{visit.Products}|{visit.Minutes}|{visit.Note}")));
 
-    public IEnumerable<string> Sales() => Ordered(sales.Values.Cast<DirtySale>().Select(sale =>
+    public IEnumerable<string> Sales() => Ordered(Held("sales").Values.Cast<DirtySale>().Select(sale =>
         FormattableString.Invariant($"{sale.Id}|{sale.Day:yyyy-MM-dd}|{sale.Doctor}|{sale.Product}|{sale.Units:0.000}")));
 
     /// <summary>mart.visits_month: completed visits, refusals and minutes by doctor, set of products and month.</summary>
-    public IEnumerable<string> VisitsMonth() => Ordered(visits.Values.Cast<DirtyVisit>()
+    public IEnumerable<string> VisitsMonth() => Ordered(Held("visits").Values.Cast<DirtyVisit>()
         .Where(visit => visit.Outcome is "completed" or "refused")
         .GroupBy(visit => (visit.Doctor, visit.Products, Month(visit.Day)))
         .Select(group => (group.Key, Done: group.Where(visit => visit.Outcome == "completed").ToList(), Refused: group.Count(visit => visit.Outcome == "refused")))
@@ -62,7 +66,7 @@ public sealed class DirtyModel
             $"{group.Key.Doctor}|{group.Key.Products}|{group.Key.Item3}|{group.Done.Count}|{group.Refused}|{group.Done.Sum(visit => visit.Minutes)}")));
 
     /// <summary>mart.rep_day: completed visits, refusals and minutes by representative and day.</summary>
-    public IEnumerable<string> RepDays() => Ordered(visits.Values.Cast<DirtyVisit>()
+    public IEnumerable<string> RepDays() => Ordered(Held("visits").Values.Cast<DirtyVisit>()
         .Where(visit => visit.Rep.Length > 0)
         .GroupBy(visit => (visit.Rep, visit.Day))
         .Select(group => (group.Key, Done: group.Where(visit => visit.Outcome == "completed").ToList(), Refused: group.Count(visit => visit.Outcome == "refused")))
@@ -70,20 +74,17 @@ public sealed class DirtyModel
             $"{group.Key.Rep}|{group.Key.Day:yyyy-MM-dd}|{group.Done.Count}|{group.Refused}|{group.Done.Sum(visit => visit.Minutes)}")));
 
     /// <summary>mart.sales_month: thousandths of units, and cents at 10.00 a unit of P1 (P2 has no price).</summary>
-    public IEnumerable<string> SalesMonth() => Ordered(sales.Values.Cast<DirtySale>()
+    public IEnumerable<string> SalesMonth() => Ordered(Held("sales").Values.Cast<DirtySale>()
         .GroupBy(sale => (sale.Doctor, sale.Product, Month(sale.Day)))
         .Select(group => (group.Key, Units: group.Sum(sale => sale.Units)))
         .Select(group => FormattableString.Invariant(
             $"{group.Key.Doctor}|{group.Key.Product}|{group.Key.Item3}|{group.Units * 1000:0}|{(group.Key.Product == "P1" ? group.Units * 1000 : 0):0}")));
 
-    private Dictionary<string, DirtyRow> Held(string entity) => entity switch { "visits" => visits, "sales" => sales, _ => doctors };
+    private Dictionary<string, DirtyRow> Held(string entity) => held.TryGetValue(entity, out var rows) ? rows : held[entity] = [];
 
-    private static string Fate(Dictionary<string, DirtyRow> held, DirtyRow row) =>
-        row.IsDeleted ? (held.ContainsKey(row.Id) ? "loaded" : "unchanged") : held.GetValueOrDefault(row.Id) == row ? "unchanged" : "loaded";
-
-    private static Outcome Summed(DirtyFile file, IReadOnlyList<(string File, long Line, string Fate)> fates) => new(
-        file.Name, fates.Count, fates.Count(fate => fate.Fate == "loaded"), fates.Count(fate => fate.Fate == "unchanged"), fates.Count(fate => fate.Fate == "merged"),
-        [.. Ordered(fates.Where(fate => fate.Fate is not ("loaded" or "unchanged" or "merged")).Select(fate => FormattableString.Invariant($"{fate.File} {fate.Line} {fate.Fate}")))]);
+    // A load that was not published left nothing to take up.
+    private static bool IsBrought(DirtyReject reject, HashSet<string> brought) =>
+        reject is { IsPublished: true, Rule: "unknown_doctor", Row: { } row } && brought.Contains(row.Doctor);
 
     private static IEnumerable<string> Ordered(IEnumerable<string> lines) => lines.Order(StringComparer.Ordinal);
 

@@ -20,8 +20,8 @@ public sealed class DirtyText(Random random)
 
     public bool IsCompressed { get; } = random.Next(5) == 0;
 
-    /// <summary>Writes header and lines; gives the physical line each begins on.</summary>
-    public IReadOnlyList<long> Write(IReadOnlyList<string> header, IReadOnlyList<DirtyLine> lines)
+    /// <summary>Writes header and rows; gives the physical line each begins on.</summary>
+    public IReadOnlyList<long> Write(IReadOnlyList<string> header, IReadOnlyList<string[]> lines)
     {
         var order = Enumerable.Range(0, header.Count).ToArray();
         random.Shuffle(order);
@@ -32,7 +32,7 @@ public sealed class DirtyText(Random random)
             if (random.Next(12) == 0)
                 End();
             places.Add(line);
-            var fields = lines[i].Fields;
+            var fields = lines[i];
             var written = fields.Length == header.Count ? order.Select(place => fields[place]) : fields;
             Add(written, isLast: i == lines.Count - 1 && fields.Length == header.Count);
         }
