@@ -110,7 +110,8 @@ public sealed class TextPass(InputFile file, ReadOptions options)
             {
                 var status = Rune.DecodeFromUtf8(rest, out var letter, out var length);
                 faults += status == OperationStatus.InvalidData ? 1 : 0;
-                letters += status == OperationStatus.Done && !letter.IsAscii ? 1 : 0;
+                // Letters from U+0400 to U+07FF are hardly meant; pairs of GB18030 look like them.
+                letters += status == OperationStatus.Done && letter.Value is >= 0x80 and (< 0x400 or >= 0x800) ? 1 : 0;
                 rest = rest[length..];
             }
         }

@@ -73,6 +73,7 @@ public sealed class TextShapeTests(WarehouseFixture fixture)
     // 医院 of GB18030 is D2 BD D4 BA: two Cyrillic and Armenian letters of UTF-8. Of 5 μg and é nobody means Chinese.
     [Theory]
     [InlineData("gb18030", "医院", "gb18030")]
+    [InlineData("gb18030", "列医院", "gb18030")]
     [InlineData("utf-8", "5 μg, é", "utf-8")]
     public void Letters_of_two_bytes_are_read_as_meant(string written, string name, string read)
     {
