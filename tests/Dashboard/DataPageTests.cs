@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Dapper;
+using Etl;
+using Microsoft.Extensions.Logging.Abstractions;
 using Warehouse;
 
 namespace Tests;
@@ -86,6 +88,24 @@ public sealed partial class DataPageTests(DirtyWarehouse dirty, WarehouseFixture
         Assert.Equal($"/data?lang=en&rule={Uri.EscapeDataString(Unknown)}#replays", answer.Headers.Location?.OriginalString);
         Assert.Equal("replay unknown_doctor asked", await dirty.Warehouse.AskAsync<string>("select concat_ws(' ', kind, rule, state) from ops.job where asked_by <> ''"));
         Assert.Contains("A replay is waiting or running", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Replay_asked_for_is_carried_out_by_the_watcher_and_shows_what_came_of_it()
+    {
+        await using var database = await DirtyWarehouse.LoadedAsync(warehouse, Cancel);
+        await using var host = new DashboardHost(Database.Connect(database.ConnectionString));
+        using var inbox = new TemporaryFolder();
+        using var form = new PageForm(host);
+        using var answer = await form.PostAsync($"/data?lang=en&rule={Unknown}", "/data/replay");
+
+        await new Watcher(
+            database, new Inbox(inbox.Path), new(TimeSpan.Zero, IsOnce: true, RejectLimit.Default, ReadOptions.Default), new FixedClock(), NullLogger.Instance)
+            .RunAsync(_ => { }, Cancel);
+
+        // One visit of an unknown doctor more than a page holds, and a sale of one.
+        var html = await PageForm.UntilAsync(host, "/data?lang=en", text => !text.Contains("A replay is waiting or running", StringComparison.Ordinal));
+        Assert.Contains("Load 2: 52 rejected rows tried again, 0 taken up, 52 still fail.", html, StringComparison.Ordinal);
     }
 
     [Fact]
