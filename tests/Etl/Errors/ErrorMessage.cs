@@ -18,6 +18,20 @@ public sealed record ErrorMessage(string Where, IReadOnlyList<string> Texts, boo
     /// <summary>What tells this message from others.</summary>
     public string Mark => Texts.MaxBy(text => text.Length) ?? "";
 
+    /// <summary>Whether a text holds the message: its fixed texts one after another. Of what is short in it nothing is asked.</summary>
+    public bool IsSaidIn(string text)
+    {
+        var at = 0;
+        foreach (var piece in Texts.Where(piece => piece.Trim(' ', '.', ')', '\'', '(', ',').Length > 2))
+        {
+            if ((at = text.IndexOf(piece, at, StringComparison.Ordinal)) < 0)
+                return false;
+            at += piece.Length;
+        }
+
+        return true;
+    }
+
     public override string ToString() => $"{Where}: {string.Join(" … ", Texts)}";
 
     /// <summary>Every message of the loader and of the warehouse: exceptions, faults of rules, faults of options, explanations of the server's errors.</summary>
