@@ -20,6 +20,8 @@ public static class AnalyticsCommands
           analytics territories                                    which stagnate, and why
           analytics kpi --by rep                                   the field force's key figures against their targets
           analytics checkup --by rep                               the six closing questions, answered for each
+          analytics coaching                                       joint visits, speakers and seats, each with its reason
+          analytics explore --measure visits --by box --and quarter    any measure by any two dimensions
           analytics doctor D0001                                   everything known of one doctor
 
         Every claim stands beside what chance alone would have shown. Settings that differ from the defaults: analytics.json
@@ -38,6 +40,8 @@ public static class AnalyticsCommands
         TerritoriesCommand.Create(),
         KpiCommand.Create(),
         CheckupCommand.Create(),
+        CoachingCommand.Create(),
+        ExploreCommand.Create(),
         DoctorCommand.Create(),
     };
 }

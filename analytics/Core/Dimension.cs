@@ -7,6 +7,7 @@ public static class Dimension
     public const string District = "district";
     public const string Territory = "territory";
     public const string Specialty = "specialty";
+    public const string Title = "job_title";
     public const string Grade = "grade";
     public const string Hospital = "hospital";
     public const string Rep = "rep";

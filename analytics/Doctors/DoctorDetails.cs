@@ -18,8 +18,6 @@ internal static class DoctorDetails
             else if (column.IsDelivered && column.Codes[account] > 0)
                 attributes[name] = column[account];
         }
-        if (row.Title is { Length: > 0 } title)
-            attributes["title"] = title;
         return attributes;
     }
 

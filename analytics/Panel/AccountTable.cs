@@ -26,6 +26,7 @@ public sealed class AccountTable
         Add(Dimension.District, r => r.District);
         Add(Dimension.Territory, r => r.Territory);
         Add(Dimension.Specialty, r => r.Specialty);
+        Add(Dimension.Title, r => r.Title);
         Add(Dimension.Grade, r => r.Grade);
         Add(Dimension.Hospital, r => r.Hospital);
         Add(Dimension.Rep, r => r.Rep);

@@ -88,6 +88,13 @@ public sealed class Canvas
         return Checkup ??= Ask((panel, slice, scope, settings) => Analytics.Checkup.Of(panel, slice, scope, settings, activity));
     }
 
+    /// <summary>The cut this request's view asks for.</summary>
+    public ExploreReport AskExplore()
+    {
+        var question = ExploreChoice.Of(this);
+        return _answers.For(Panel, $"explore {question.Key} {Slice.Key} {Scope.Key}", () => Explore.Of(Panel, Slice, Scope, Settings, question));
+    }
+
     private T Ask<T>(Func<Panel, Slice, Scope, Settings, T> question, Slice slice) =>
         _answers.For(Panel, $"{typeof(T).Name} {slice.Key} {Scope.Key}", () => question(Panel, slice, Scope, Settings));
 

@@ -8,7 +8,7 @@ public static class FilterBar
     private const int FewestValues = 2;
     private static readonly string[] Order =
     [
-        Dimension.Product, Dimension.Region, Dimension.District, Dimension.Territory, Dimension.Rep, Dimension.Specialty, Dimension.Grade,
+        Dimension.Product, Dimension.Region, Dimension.District, Dimension.Territory, Dimension.Rep, Dimension.Specialty, Dimension.Title, Dimension.Grade,
         Dimension.Hospital, Dimension.Target, Dimension.Box, Dimension.Cluster,
     ];
 

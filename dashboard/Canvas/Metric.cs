@@ -16,7 +16,7 @@ public sealed record Metric(string Code, string Page)
         new("kpi", "activity"), new("sellingTime", "activity"), new("visitsADay", "activity"), new("productsAVisit", "activity"), new("priorityMix", "activity"), new("listSize", "activity"),
         new("targetCoverage", "activity"), new("frequency", "activity"), new("planAdherence", "activity"), new("pace", "activity"), new("workload", "activity"),
         new("targetConsistency", "activity"), new("prematureExit", "activity"), new("resourceKillers", "activity"), new("credibility", "activity"),
-        new("checkup", "checkup"),
+        new("checkup", "checkup"), new("coaching", "coaching"), new("explore", "explore"),
         new("headroom", "moves"),
         new("reject", "data"), new("closedMonth", "data"),
     ];

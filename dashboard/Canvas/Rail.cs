@@ -5,8 +5,8 @@ public static class Rail
 {
     public static readonly IReadOnlyList<(string Group, IReadOnlyList<string> Pages)> Groups =
     [
-        ("insight", ["overview", "concentration", "roi", "grid", "territories"]),
-        ("action", ["checkup", "activity", "moves", "doctors"]),
+        ("insight", ["overview", "concentration", "roi", "grid", "territories", "explore"]),
+        ("action", ["checkup", "activity", "moves", "coaching", "doctors"]),
         ("trust", ["data", "glossary"]),
     ];
 

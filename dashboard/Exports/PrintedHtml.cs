@@ -7,7 +7,7 @@ namespace Dashboard;
 /// <summary>A page read from its own HTML for paper, so that whatever a page shows is printed: headings, sentences, cards, tables, and the charts of its tiles.</summary>
 public static partial class PrintedHtml
 {
-    private const string Skipped = "nav, form, script, svg, button, details, footer, header, .info, .sr, .more, .pager, .chips, .legend, .axis, [hidden]";
+    private const string Skipped = "nav, form, script, svg, button, summary, details:not([open]), details.menu, footer, header, .info, .sr, .more, .pager, .chips, .legend, .axis, [hidden]";
 
     public static PrintedPage Of(string html, IReadOnlyDictionary<string, Figure> figures, string made)
     {

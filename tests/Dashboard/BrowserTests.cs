@@ -168,6 +168,24 @@ public sealed class BrowserTests(DashboardFixture dashboard)
     }
 
     [Fact]
+    public async Task Own_cut_is_chosen_without_script_and_is_its_url()
+    {
+        await using var visit = await Visit.StartAsync(dashboard, script: false);
+        var page = visit.Page;
+        await page.GotoAsync("/explore?lang=en&specialty=Specialist");
+
+        await page.Locator("select[name=measure]").SelectOptionAsync("visits");
+        await page.Locator("select[name=rows]").SelectOptionAsync("box");
+        await page.Locator("select[name=cols]").SelectOptionAsync("quarter");
+        await page.Locator("form.ask button").ClickAsync();
+
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("specialty=Specialist.*measure=visits.*rows=box.*cols=quarter"));
+        await Expect(page.Locator("#tile-explore tbody tr")).ToHaveCountAsync(10); // nine boxes and the total
+        await page.Locator("#tile-explore tbody th a").First.ClickAsync();
+        await Expect(page.Locator(".chips")).ToContainTextAsync("Box");
+    }
+
+    [Fact]
     public async Task Filter_by_keyboard_alone()
     {
         await using var visit = await Visit.StartAsync(dashboard);

@@ -40,6 +40,9 @@ public sealed class ExportTests(DashboardFixture dashboard)
     [InlineData("over-visited")]
     [InlineData("by-specialty")]
     [InlineData("roi-by-specialty")]
+    [InlineData("coaching-joint")]
+    [InlineData("explore")]
+    [InlineData("checkup-spread")]
     public async Task Table_is_a_file_with_a_header_and_rows(string name)
     {
         var lines = (await dashboard.GetAsync($"/export/{name}.csv?lang=en")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);

@@ -1,0 +1,65 @@
+using Analytics;
+
+namespace Dashboard;
+
+/// <summary>A measure by one or two dimensions: bars or small multiples, and the table, as figures or as shares.</summary>
+public static class ExploreFigure
+{
+    public const string Name = "explore";
+
+    public static Figure Of(ExploreReport report, Canvas canvas)
+    {
+        var (words, numbers, text) = (canvas.Words, canvas.Numbers, new ExploreText(report, canvas));
+        var measure = words["explore.measure." + report.Measure].ToLowerInvariant();
+        var rows = text.Dimension(report.Rows);
+        return new()
+        {
+            Name = Name,
+            Metric = "explore",
+            Title = TitleOf(report, measure, text, canvas),
+            Subtitle = report.Columns is null ? words["explore.subtitle.one", words["explore.measure." + report.Measure], rows, numbers.Period(report.Period)] : words["explore.subtitle.two", words["explore.measure." + report.Measure], rows, text.Dimension(report.Columns), numbers.Period(report.Period)],
+            Drawing = ExploreDrawing.Of(report, text, canvas),
+            Table = TableOf(report, text, canvas),
+        };
+    }
+
+    private static string TitleOf(ExploreReport report, string measure, ExploreText text, Canvas canvas)
+    {
+        var (words, numbers) = (canvas.Words, canvas.Numbers);
+        var largest = Enumerable.Range(0, report.RowMembers.Count).Where(i => !report.RowMembers[i].IsOther && report.RowTotals[i] is not null).MaxBy(i => report.RowTotals[i]);
+        if (report.RowMembers.Count == 0 || report.RowTotals[largest] is not { } most) return words["notEnough"];
+        var name = text.Name(report.Rows, report.RowMembers[largest]);
+        return ExploreMeasure.Of(report.Measure)!.AddsUp && report.Total is > 0 and { } total
+            ? words["explore.title.share", name, measure, text.Value(most), numbers.Percent(most / total, 0)]
+            : words["explore.title", name, measure, text.Value(most), text.Value(report.Total)];
+    }
+
+    private static Table TableOf(ExploreReport report, ExploreText text, Canvas canvas)
+    {
+        var words = canvas.Words;
+        var share = ExploreChoice.ShareOf(canvas.View, ExploreMeasure.Of(report.Measure)!);
+        var most = report.Values.SelectMany(row => row).Max() ?? 0;
+        var columns = report.Columns is null ? [] : report.ColumnMembers.Select(member => new Column(text.Name(report.Columns, member), true));
+        return new(
+            [new(text.Dimension(report.Rows)), .. columns, new(report.Columns is null ? words["explore.measure." + report.Measure] : words["explore.total"], true)],
+            [.. report.RowMembers.Select((member, i) => RowOf(member, i)), TotalOf()]) { Caption = words["explore.measure." + report.Measure] };
+
+        Row RowOf(ExploreMember member, int i) => new(
+            [new(text.Name(report.Rows, member), text.Name(report.Rows, member)) { Href = text.Href(report.Rows, member) },
+             .. report.ColumnMembers.Select((_, j) => CellOf(report.Values[i][j], report.RowTotals[i], report.ColumnTotals[j]) with { Heat = report.Values[i][j] is > 0 and { } value ? value / most : null }),
+             CellOf(report.RowTotals[i], report.RowTotals[i], report.Total)],
+            canvas.View.Has(report.Rows, member.Value));
+
+        Row TotalOf() => new([words["explore.total"], .. report.ColumnTotals.Select(value => CellOf(value, report.Total, value)), CellOf(report.Total, report.Total, report.Total)]);
+
+        Cell CellOf(double? value, double? ofRow, double? ofColumn) => share switch
+        {
+            null => new(text.Value(value), value),
+            ExploreChoice.OfRow => canvas.Numbers.PercentCell(value / NotZero(ofRow)),
+            ExploreChoice.OfColumn => canvas.Numbers.PercentCell(value / NotZero(ofColumn)),
+            _ => canvas.Numbers.PercentCell(value / NotZero(report.Total)),
+        };
+    }
+
+    private static double? NotZero(double? whole) => whole == 0 ? null : whole;
+}
