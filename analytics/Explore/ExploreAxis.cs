@@ -3,6 +3,8 @@ namespace Analytics;
 /// <summary>A dimension cut into its values: either every account has one (a column), or the question is asked once a value (months, products, channels).</summary>
 internal sealed record ExploreAxis(string Dimension, CodedColumn? Column, IReadOnlyList<ExplorePart> Parts)
 {
+    private const int MonthsAQuarter = 3;
+
     public int Count => Column?.Values.Count ?? Parts.Count;
 
     /// <summary>Whether its values have an order of their own.</summary>
@@ -19,11 +21,14 @@ internal sealed record ExploreAxis(string Dimension, CodedColumn? Column, IReadO
     {
         null => new("", null, []),
         ExploreQuestion.Month => new(dimension, null, [.. selection.Slice.Period.Months.Select(month => new ExplorePart($"{month}", new(month, month), null, null))]),
-        ExploreQuestion.Quarter => new(dimension, null, [.. selection.Slice.Period.Months.GroupBy(QuarterOf).Select(months => new ExplorePart(months.Key, new(months.First(), months.Last()), null, null))]),
+        ExploreQuestion.Quarter => new(dimension, null, [.. selection.Slice.Period.Months.GroupBy(QuarterOf).Select(months => new ExplorePart(NameOf(months.Key, months.Count()), new(months.First(), months.Last()), null, null))]),
         Analytics.Dimension.Product => new(dimension, null, [.. selection.Products.ToArray().Select(product => new ExplorePart(selection.Panel.Products[product].Id, null, product, null))]),
         Analytics.Dimension.Channel => new(dimension, null, [.. selection.Channels.Select(channel => new ExplorePart(channel, null, null, channel))]),
         _ => new(dimension, Dimensions.ColumnOf(selection.Panel, dimension, selection.MainProduct, selection.Slice.Period.To) ?? throw new SliceException($"Dimension '{dimension}' does not exist."), []),
     };
+
+    // A quarter the period cuts says so: its figures are of fewer months.
+    private static string NameOf(string quarter, int months) => months == MonthsAQuarter ? quarter : $"{quarter} ({months}/{MonthsAQuarter})";
 
     private static string QuarterOf(Month month) => $"{month.Year}-Q{(month.Calendar + 2) / 3}";
 }

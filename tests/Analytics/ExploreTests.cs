@@ -60,7 +60,7 @@ public sealed class ExploreTests
     }
 
     [Fact]
-    public void Quarters_gather_their_months() => Assert.Equal(["2025-Q1"], Of("units", ExploreQuestion.Quarter, null).RowMembers.Select(member => member.Value));
+    public void Quarters_gather_their_months_and_say_when_they_are_cut() => Assert.Equal(["2025-Q1 (2/3)"], Of("units", ExploreQuestion.Quarter, null).RowMembers.Select(member => member.Value));
 
     [Fact]
     public void Scope_holds_for_every_cell() =>
