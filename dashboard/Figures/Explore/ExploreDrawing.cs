@@ -55,7 +55,7 @@ internal static class ExploreDrawing
             var (left, bottom) = (i % across + .04, (double)(down - 1 - i / across));
             var width = (sheet.Size.Width - 8.0) / across * .92;
             sheet.Label(Short(text.Name(report.Rows, report.RowMembers[i]), width * .62), left, bottom + .87, Ink.Text, size: 12);
-            sheet.Label(text.Value(report.RowTotals[i]), left + .92, bottom + .87, Ink.Muted, Anchor.End, strong: false, size: 11);
+            sheet.Label(text.Value(report.RowTotals[i]), left + .92, bottom + .87, Ink.Muted, Anchor.End, strong: false, size: 12);
             sheet.Line([left, left + .92], [bottom + Foot, bottom + Foot], Ink.Grid, 1);
             DrawPanel(sheet, report, i, left, bottom, width, most, text);
         }
@@ -70,8 +70,8 @@ internal static class ExploreDrawing
         if (isTime && count > 1)
         {
             sheet.Line([.. Enumerable.Range(0, count).Select(j => left + (j + .5) * step)], [.. report.Values[row].Select(At)], Ink.Sales, 2);
-            sheet.Label(text.Name(report.Columns!, report.ColumnMembers[0]), left, bottom + Foot / 2, Ink.Muted, strong: false, size: 11);
-            if (pixels > 120) sheet.Label(text.Name(report.Columns!, report.ColumnMembers[^1]), left + .92, bottom + Foot / 2, Ink.Muted, Anchor.End, strong: false, size: 11);
+            sheet.Label(text.Name(report.Columns!, report.ColumnMembers[0]), left, bottom + Foot / 2, Ink.Muted, strong: false, size: 12);
+            if (pixels > 120) sheet.Label(text.Name(report.Columns!, report.ColumnMembers[^1]), left + .92, bottom + Foot / 2, Ink.Muted, Anchor.End, strong: false, size: 12);
         }
         for (var j = 0; j < count; j++)
         {
@@ -80,7 +80,7 @@ internal static class ExploreDrawing
             {
                 sheet.Box(from + step * .12, from + step * .88, bottom + Foot, At(report.Values[row][j]), report.ColumnMembers[j].IsOther ? Ink.Reference : Ink.Sales, .85);
                 var label = Short(name, pixels / count);
-                if (label.Length > 1 || name.Length == 1) sheet.Label(label, from + step / 2, bottom + Foot / 2, Ink.Muted, Anchor.Middle, strong: false, size: 11);
+                if (label.Length > 1 || name.Length == 1) sheet.Label(label, from + step / 2, bottom + Foot / 2, Ink.Muted, Anchor.Middle, strong: false, size: 12);
             }
             sheet.Target(from, from + step, bottom + Foot, bottom + 1 - Head, $"{text.Name(report.Rows, report.RowMembers[row])} · {name}\n{text.Value(report.Values[row][j])}", text.Href(report.Columns!, report.ColumnMembers[j]));
         }
