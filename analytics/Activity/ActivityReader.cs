@@ -7,21 +7,20 @@ public static class ActivityReader
 {
     /// <summary>
     /// The input for the months of a slice and as many before them, of the reps and doctors a scope sees; doctors seen and times of entry in the slice's months only.
-    /// Doctors are cut to the scope by the panel: keys of others find no account.
     /// </summary>
     public static async Task<ActivityInput> ReadAsync(Database database, Panel panel, Slice slice, Scope scope, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(database);
         var period = slice.Period;
-        var territories = scope.Territories;
+        var (territories, doctors) = (scope.Territories, panel.KeysSeenBy(scope));
         var reps = slice.Filters.TryGetValue(Dimension.Rep, out var chosen) && chosen.Count > 0 ? chosen.ToArray() : null;
         var (from, to) = (period.From.FirstDay, period.To.FirstDay);
         var through = panel.Sources.FirstOrDefault(s => s.Source == SourceSpan.Visits)?.DataThrough ?? period.To.LastDay;
         var before = period.Previous.From.FirstDay;
         var rows = await database.QueryAsync<RepRow>("queries/activity/rep_months", new { from = before, to, through, territories }, cancellationToken);
-        var targets = await database.QueryAsync<TargetRow>("queries/activity/targets", new { first = before, last = period.To.LastDay }, cancellationToken);
-        var plans = await database.QueryAsync<PlanRow>("queries/activity/plans", new { from = before, to }, cancellationToken);
-        var seen = await database.QueryAsync<SeenRow>("queries/activity/last_visits", new { from, to }, cancellationToken);
+        var targets = await database.QueryAsync<TargetRow>("queries/activity/targets", new { first = before, last = period.To.LastDay, doctors }, cancellationToken);
+        var plans = await database.QueryAsync<PlanRow>("queries/activity/plans", new { from = before, to, doctors }, cancellationToken);
+        var seen = await database.QueryAsync<SeenRow>("queries/activity/last_visits", new { from, to, doctors }, cancellationToken);
         var entries = await database.FirstAsync<EntryTimes>("queries/activity/credibility", new { from, to, territories, reps }, cancellationToken);
         var workdays = await database.FirstAsync<WorkdayRow>("queries/activity/workdays", new { month = to, through }, cancellationToken);
         return new(

@@ -10,7 +10,7 @@ internal static class BoxScoring
         var model = RateModel.Of(grid);
         var estimate = PotentialEstimate.Of(panel, product, grid, model, settings);
         var potentials = new PotentialPath(panel, product, path, estimate.Units);
-        var groups = LetterGroups.Of(panel.Accounts.Columns[Dimension.Specialty], settings);
+        var groups = LetterGroups.Of(panel.Accounts.Columns[panel.Level == Level.Doctor ? Dimension.Specialty : Dimension.Grade], settings);
         var boxes = new byte[path.Length][];
         foreach (var (from, to) in potentials.Vintages)
         {

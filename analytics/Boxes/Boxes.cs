@@ -25,7 +25,7 @@ public static class Boxes
         var compared = scores.Path.Contains(before) && before < at ? before : (Month?)null;
         var flows = compared is { } month ? BoxFlows.Of(selection, scores, month - scores.Path.From, at - scores.Path.From) : null;
         var chance = compared is { } m ? ShuffledMonths.Of(selection, product, m - scores.Path.From, at - scores.Path.From, settings) : [];
-        var clusters = run.ClusterColumn(panel);
+        var clusters = Dimensions.ColumnOf(panel, Dimension.Cluster, product, at)!;
         return new()
         {
             Product = panel.Products[product].Id,

@@ -13,6 +13,7 @@ public static class AnalyticsCommands
           analytics score                                          cluster, box and recommend; stored as a run
           analytics concentration                                  the last 12 closed months
           analytics concentration --from 2024-01 --to 2025-11 --json
+          analytics concentration --level hospital                 hospitals as accounts, by sales of their own or of their doctors
           analytics boxes --specialty "General practice"           the nine-box grid of one specialty
           analytics moves --box A3 --csv moves.csv                 recommended moves as a file
           analytics roi                                            naive and corrected return, with the tests they must pass

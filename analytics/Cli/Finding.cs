@@ -33,7 +33,7 @@ internal static class Finding
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = SettingsFile.Load();
-            var panel = await PanelAsync(cancellationToken);
+            var panel = await PanelAsync(options.LevelOf(parsed), settings, cancellationToken);
             var report = ask(panel, options.SliceOf(parsed, panel, window, settings), settings);
             await PrintAsync(report, options.IsJson(parsed), options.Csv(parsed), table(parsed), print, cancellationToken);
             return ExitCode.Done;
@@ -42,11 +42,13 @@ internal static class Finding
     }
 
     /// <summary>The panel of the warehouse, which must be at this program's schema.</summary>
-    public static async Task<Panel> PanelAsync(CancellationToken cancellationToken)
+    public static Task<Panel> PanelAsync(CancellationToken cancellationToken) => PanelAsync(Level.Doctor, Settings.Default, cancellationToken);
+
+    private static async Task<Panel> PanelAsync(Level level, Settings settings, CancellationToken cancellationToken)
     {
         await using var database = await Database.OpenAsync(cancellationToken);
         await Migrator.RequireCurrentAsync(database, cancellationToken);
-        return await PanelLoader.LoadAsync(database, cancellationToken);
+        return await PanelLoader.LoadAsync(database, level, settings, cancellationToken);
     }
 
     public static async Task PrintAsync<T>(

@@ -23,6 +23,7 @@ public sealed class SliceOptions
     private readonly (Option<string[]> Option, string Dimension)[] _filters =
         Array.ConvertAll(Filters, f => (new Option<string[]>(f.Name) { Description = f.Description + " Repeat for several.", HelpName = "VALUE" }, f.Dimension));
 
+    private readonly Option<Level> _level = new("--level") { Description = "Accounts are doctors or hospitals.", HelpName = "doctor|hospital", DefaultValueFactory = _ => Level.Doctor };
     private readonly Option<bool> _json = new("--json") { Description = "Print the whole finding as JSON: camelCase, months YYYY-MM, shares as fractions." };
     private readonly Option<FileInfo?> _csv = new("--csv") { Description = "Write the main table to a CSV file.", HelpName = "FILE" };
 
@@ -41,10 +42,13 @@ public sealed class SliceOptions
         command.Add(_products);
         foreach (var (option, _) in _filters)
             command.Add(option);
+        command.Add(_level);
         command.Add(_json);
         command.Add(_csv);
         return this;
     }
+
+    public Level LevelOf(ParseResult parsed) => parsed.GetValue(_level);
 
     public bool IsJson(ParseResult parsed) => parsed.GetValue(_json);
 

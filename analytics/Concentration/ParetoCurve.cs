@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Analytics;
 
 /// <summary>
@@ -26,13 +28,14 @@ public sealed class ParetoCurve
             Zeros += sales[i] <= 0 ? 1 : 0;
         }
         Sales = floored;
-        _order = Ranking.Descending(floored);
-        _accounts = GroupEnds(floored, _order);
-        _sales = Accumulate(floored);
+        var sorted = ArrayPool<long>.Shared.Rent(floored.Length);
+        _order = Ranking.Descending(floored, sorted);
+        (_accounts, _sales) = Groups(sorted.AsSpan(0, floored.Length));
         _visits = visits is null ? null : Accumulate(visits);
         _cost = cost is null ? null : Accumulate(cost);
-        Gini = GiniOf(floored.Length);
-        GiniWithoutZeros = GiniOf(floored.Length - Zeros);
+        Gini = GiniOf(sorted.AsSpan(0, floored.Length));
+        GiniWithoutZeros = GiniOf(sorted.AsSpan(0, floored.Length - Zeros));
+        ArrayPool<long>.Shared.Return(sorted);
     }
 
     /// <summary>Accounts ranked.</summary>
@@ -121,25 +124,31 @@ public sealed class ParetoCurve
         return (sums[group] + within * (sums[group + 1] - sums[group])) / sums[^1];
     }
 
-    private double? GiniOf(int count)
+    private double? GiniOf(ReadOnlySpan<long> sorted)
     {
+        var count = sorted.Length;
         if (count == 0 || Total == 0)
             return null;
         var weighted = 0.0;
         for (var i = 0; i < count; i++)
-            weighted += (count - i) * (double)Sales[_order[i]];
+            weighted += (count - i) * (double)sorted[i];
         return 2 * weighted / (count * (double)Total) - (count + 1) / (double)count;
     }
 
-    private static int[] GroupEnds(long[] sales, int[] order)
+    // Of the sales, largest first: where each group of equals ends, and what was sold so far, after a leading 0.
+    private static (int[] Ends, long[] Sums) Groups(ReadOnlySpan<long> sorted)
     {
-        var ends = new List<int> { 0 };
-        for (var i = 1; i <= order.Length; i++)
+        var groups = 1;
+        for (var i = 1; i <= sorted.Length; i++)
+            groups += i == sorted.Length || sorted[i] != sorted[i - 1] ? 1 : 0;
+        var (ends, sums, sum, group) = (new int[groups], new long[groups], 0L, 0);
+        for (var i = 0; i < sorted.Length; i++)
         {
-            if (i == order.Length || sales[order[i]] != sales[order[i - 1]])
-                ends.Add(i);
+            sum += sorted[i];
+            if (i + 1 == sorted.Length || sorted[i + 1] != sorted[i])
+                (ends[++group], sums[group]) = (i + 1, sum);
         }
-        return [.. ends];
+        return (ends, sums);
     }
 
     private long[] Accumulate(long[] values)

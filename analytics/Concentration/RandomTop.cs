@@ -3,9 +3,9 @@ namespace Analytics;
 /// <summary>The share of visits a fifth of the accounts, drawn at random, receives.</summary>
 internal static class RandomTop
 {
-    private const int MostDrawn = 20_000;
+    private const int MostDrawn = 2_000;
 
-    /// <summary>Beyond 20,000 accounts the normal limit of drawing without replacement takes the place of the draws.</summary>
+    /// <summary>Beyond 2,000 accounts the normal limit of drawing without replacement takes the place of the draws.</summary>
     public static Chance? Of(long[]? visits, double fraction, Settings settings)
     {
         var wanted = (int)Math.Round(fraction * (visits?.Length ?? 0));

@@ -9,7 +9,11 @@ public static class Ranking
     private const int Buckets = 1 << Bits;
 
     /// <param name="values">None below zero.</param>
-    public static int[] Descending(ReadOnlySpan<long> values)
+    public static int[] Descending(ReadOnlySpan<long> values) => Descending(values, new long[values.Length]);
+
+    /// <param name="values">None below zero.</param>
+    /// <param name="sorted">Takes the values in the order of the positions.</param>
+    public static int[] Descending(ReadOnlySpan<long> values, Span<long> sorted)
     {
         var count = values.Length;
         var order = new int[count];
@@ -30,6 +34,7 @@ public static class Ranking
             (keys, nextKeys) = (nextKeys, keys);
             (order, next) = (next, order);
         }
+        keys.AsSpan(0, count).CopyTo(sorted);
         ArrayPool<long>.Shared.Return(keys);
         ArrayPool<long>.Shared.Return(nextKeys);
         return order;

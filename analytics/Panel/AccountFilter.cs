@@ -6,6 +6,8 @@ internal static class AccountFilter
     /// <summary>Panel indexes, ascending.</summary>
     public static int[] Of(Panel panel, Slice slice, Scope scope, int mainProduct)
     {
+        if (scope.SeesEverything && slice.Filters.Values.All(values => values.Count == 0))
+            return panel.Accounts.All;
         var passes = new bool[panel.AccountCount];
         Array.Fill(passes, true);
         if (!scope.SeesEverything)

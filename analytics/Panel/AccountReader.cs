@@ -8,9 +8,9 @@ namespace Analytics;
 internal static class AccountReader
 {
     public static async Task<IReadOnlyList<AccountRow>> ReadAsync(
-        NpgsqlConnection connection, NpgsqlTransaction snapshot, DateOnly at, CancellationToken cancellationToken)
+        NpgsqlConnection connection, NpgsqlTransaction snapshot, Level level, DateOnly at, CancellationToken cancellationToken)
     {
-        var rows = await connection.QueryAsync<Row>("queries/panel/accounts", new { at }, snapshot, cancellationToken);
+        var rows = await connection.QueryAsync<Row>(PanelLoader.PathOf(level, "accounts"), new { at }, snapshot, cancellationToken);
         return [.. rows.Select(r => r.ToAccount())];
     }
 
@@ -35,10 +35,10 @@ internal static class AccountReader
     }
 
     private sealed record Row(
-        int DoctorKey, string DoctorId, string DoctorName, string? Specialty, string? Title, string? HospitalName, string? Grade,
+        int AccountKey, string AccountId, string AccountName, string? Specialty, string? Title, string? HospitalName, string? Grade,
         string? TerritoryId, string? District, string? Region, string? RepId, string? RegisteredBox, string? Target, string Attributes)
     {
-        public AccountRow ToAccount() => new(DoctorKey, DoctorId, DoctorName)
+        public AccountRow ToAccount() => new(AccountKey, AccountId, AccountName)
         {
             Specialty = Specialty,
             Title = Title,

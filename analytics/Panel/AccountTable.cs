@@ -52,7 +52,7 @@ public sealed class AccountTable
     internal int? IndexOfKey(int key) => key < _indexOfKey.Length && _indexOfKey[key] > 0 ? _indexOfKey[key] - 1 : null;
 
     /// <summary>Every index, ascending.</summary>
-    internal ReadOnlySpan<int> Everyone => _everyone;
+    internal int[] All => _everyone;
 
     /// <summary>Whether both hold the same accounts in the same places, whatever is known of them.</summary>
     internal bool IsOfSameAccounts(AccountTable other) =>

@@ -22,8 +22,8 @@ internal static class ChangeReader
             return null;
         foreach (var change in changes)
             await ReadAsync(connection, snapshot, update, change, cancellationToken);
-        var potentials = entities.Contains("potentials") ? await PotentialReader.ReadAsync(connection, snapshot, accounts, held.ProductTable, cancellationToken) : held.Potentials;
-        var targets = entities.Contains("targets") ? await TargetReader.ReadAsync(connection, snapshot, accounts, held.ProductTable, cancellationToken) : held.Targets;
+        var potentials = entities.Contains("potentials") ? await PotentialReader.ReadAsync(connection, snapshot, accounts, held.ProductTable, Level.Doctor, cancellationToken) : held.Potentials;
+        var targets = entities.Contains("targets") ? await TargetReader.ReadAsync(connection, snapshot, accounts, held.ProductTable, Level.Doctor, cancellationToken) : held.Targets;
         return update.Build(version, accounts, potentials, targets);
     }
 
@@ -41,7 +41,7 @@ internal static class ChangeReader
         var isAnotherDay = day != AccountReader.DayOf(held.Sources) && await connection.FirstAsync<bool>("queries/panel/is_dated", null, snapshot, cancellationToken);
         if (!isAnotherDay && !entities.Intersect(OfAccounts).Any())
             return held.Accounts;
-        var accounts = new AccountTable(await AccountReader.ReadAsync(connection, snapshot, day, cancellationToken));
+        var accounts = new AccountTable(await AccountReader.ReadAsync(connection, snapshot, Level.Doctor, day, cancellationToken));
         return accounts.IsOfSameAccounts(held.Accounts) ? accounts : null;
     }
 

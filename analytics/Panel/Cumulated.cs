@@ -7,6 +7,8 @@ namespace Analytics;
 /// </summary>
 internal sealed class Cumulated
 {
+    private const double FoldedFrom = 0.15;
+
     private readonly int _accounts;
     private volatile Held _held;
 
@@ -38,25 +40,22 @@ internal sealed class Cumulated
     /// <summary>The same figures with further months after the last, to be filled in turn; every row held is shared.</summary>
     public Cumulated Extended(int months)
     {
-        Fold();
         var rows = new NarrowRow?[months + 1];
         _held.Rows.CopyTo(rows, 0);
         Array.Fill(rows, _held.Rows[^1], Months + 1, months - Months);
-        return new(_accounts, new Held(rows, null));
+        return new(_accounts, new Held(rows, _held.Patch?.Extended(months)));
     }
 
     /// <summary>The figures with changes of a few accounts laid over them; every row is shared.</summary>
-    public Cumulated With(Patch patch)
-    {
-        Fold();
-        return new(_accounts, _held with { Patch = patch });
-    }
+    public Cumulated With(Patch patch) => new(_accounts, _held with { Patch = _held.Patch?.And(patch) ?? patch });
 
-    /// <summary>Works changes laid over the rows into rows of their own: the same figures, read a little faster.</summary>
-    public void Fold()
+    /// <summary>Works changes of many accounts into rows of their own: the same figures in less memory; true where there were any.</summary>
+    public bool Fold()
     {
-        if (_held is { Patch: { } patch, Rows: var rows })
-            _held = new(patch.On(rows, _accounts), null);
+        if (_held is not { Patch: { } patch, Rows: var rows } || patch.Accounts.Length < FoldedFrom * _accounts)
+            return false;
+        _held = new(patch.On(rows, _accounts), null);
+        return true;
     }
 
     /// <summary>The sum over months from..to, both included (0-based).</summary>
@@ -80,7 +79,7 @@ internal sealed class Cumulated
     }
 
     /// <summary>Whether any account changed in a month.</summary>
-    public bool ChangesIn(int month) => !ReferenceEquals(_held.Rows[month], _held.Rows[month + 1]);
+    public bool ChangesIn(int month) => !ReferenceEquals(_held.Rows[month], _held.Rows[month + 1]) || _held.Patch?.ChangesIn(month) == true;
 
     private void Add(NarrowRow? row, ReadOnlySpan<int> accounts, Span<long> into, long sign)
     {

@@ -6,8 +6,8 @@ internal static class Dimensions
     /// <summary>The column of a dimension, box at a month end; null when the panel has no such dimension.</summary>
     public static CodedColumn? ColumnOf(Panel panel, string dimension, int product, Month at) => dimension switch
     {
-        Dimension.Box => panel.Scores?.BoxColumn(panel, product, at),
-        Dimension.Cluster => panel.Scores?.ClusterColumn(panel),
+        Dimension.Box => panel.Scores is { } scores ? panel.Kept.Of((Dimension.Box, product, at), () => scores.BoxColumn(panel, product, at)) : null,
+        Dimension.Cluster => panel.Scores is { } scores ? panel.Kept.Of(Dimension.Cluster, () => scores.ClusterColumn(panel)) : null,
         _ => panel.Accounts.Columns.GetValueOrDefault(dimension),
     };
 
@@ -19,7 +19,10 @@ internal static class Dimensions
         return delivered;
     }
 
-    public static IReadOnlyList<string> ValuesOf(Panel panel, string dimension, Scope scope)
+    public static IReadOnlyList<string> ValuesOf(Panel panel, string dimension, Scope scope) =>
+        panel.Kept.Of<IReadOnlyList<string>>(("values", dimension, scope.Key), () => Seen(panel, dimension, scope));
+
+    private static IReadOnlyList<string> Seen(Panel panel, string dimension, Scope scope)
     {
         if (panel.Months is not { } months || ColumnOf(panel, dimension, 0, panel.LastClosed ?? months.To) is not { } column)
             return [];

@@ -6,11 +6,13 @@ namespace Analytics;
 /// <summary>Reads whole marts into a panel being built, by binary COPY of integers.</summary>
 internal static class MartReader
 {
-    public static async Task ReadAsync(NpgsqlConnection connection, NpgsqlTransaction snapshot, PanelBuilder builder, CancellationToken cancellationToken)
+    private const int MostProducts = 1 << 12; // discussed in one visit
+
+    public static async Task ReadAsync(NpgsqlConnection connection, NpgsqlTransaction snapshot, Level level, PanelBuilder builder, CancellationToken cancellationToken)
     {
         await connection.FirstAsync<string>("queries/panel/in_order", null, snapshot, cancellationToken);
-        await ReadSalesAsync(connection, builder, cancellationToken);
-        await ReadVisitsAsync(connection, builder, cancellationToken);
+        await ReadSalesAsync(connection, PanelLoader.PathOf(level, "sales"), builder, cancellationToken);
+        await ReadVisitsAsync(connection, PanelLoader.PathOf(level, "visits"), builder, cancellationToken);
     }
 
     // Npgsql wants the text to begin with the command itself, not with the comment that says what one row is.
@@ -20,23 +22,21 @@ internal static class MartReader
         return text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..];
     }
 
-    private static async Task ReadSalesAsync(NpgsqlConnection connection, PanelBuilder builder, CancellationToken cancellationToken)
+    private static async Task ReadSalesAsync(NpgsqlConnection connection, string path, PanelBuilder builder, CancellationToken cancellationToken)
     {
-        await using var rows = await connection.BeginBinaryExportAsync(CopyText("queries/panel/sales"), cancellationToken);
-        while (await rows.StartRowAsync(cancellationToken) >= 0)
-        {
-            var (account, product) = (rows.Read<int>(), rows.Read<int>());
-            builder.AddSales(account, product, Month.Of(rows.Read<DateOnly>()), rows.Read<long>(), rows.Read<long>());
-        }
+        await using var rows = await CopyRows.BeginAsync(connection, path, cancellationToken);
+        while (await rows.NextAsync(cancellationToken))
+            builder.AddSales(rows.Int(), rows.Int(), Month.Of(rows.Day()), rows.Long(), rows.Long());
     }
 
-    private static async Task ReadVisitsAsync(NpgsqlConnection connection, PanelBuilder builder, CancellationToken cancellationToken)
+    private static async Task ReadVisitsAsync(NpgsqlConnection connection, string path, PanelBuilder builder, CancellationToken cancellationToken)
     {
-        await using var rows = await connection.BeginBinaryExportAsync(CopyText("queries/panel/visits"), cancellationToken);
-        while (await rows.StartRowAsync(cancellationToken) >= 0)
+        await using var rows = await CopyRows.BeginAsync(connection, path, cancellationToken);
+        var products = new int[MostProducts];
+        while (await rows.NextAsync(cancellationToken))
         {
-            var (account, products, channel) = (rows.Read<int>(), rows.Read<int[]>(), rows.Read<string>());
-            builder.AddVisits(account, products, channel, Month.Of(rows.Read<DateOnly>()), rows.Read<int>(), rows.Read<int>(), rows.Read<int>());
+            var (account, count) = (rows.Int(), rows.Ints(products));
+            builder.AddVisits(account, products.AsSpan(0, count), rows.Text(), Month.Of(rows.Day()), rows.Int(), rows.Int(), rows.Int());
         }
     }
 }

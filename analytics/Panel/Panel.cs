@@ -18,6 +18,9 @@ public sealed class Panel
         _worths = new(() => [.. milliunits.Select((units, product) => WorthOf(units, cents[product]))]);
     }
 
+    /// <summary>What its accounts are.</summary>
+    public Level Level { get; internal init; }
+
     /// <summary>The newest published load in these figures.</summary>
     public long DataVersion { get; }
 
@@ -32,7 +35,7 @@ public sealed class Panel
     /// <summary>In ordinal order of their ids.</summary>
     public IReadOnlyList<Product> Products => ProductTable.All;
 
-    internal ReadOnlySpan<int> Everyone => Accounts.Everyone;
+    internal ReadOnlySpan<int> Everyone => Accounts.All;
 
     /// <summary>How many accounts the dimension holds, in all scopes together.</summary>
     public int AccountCount => Accounts.Count;
@@ -54,9 +57,12 @@ public sealed class Panel
 
     internal TargetList Targets { get; }
 
+    /// <summary>Columns and draws of this panel that every slice shares.</summary>
+    internal Kept Kept { get; } = new();
+
     /// <summary>The same figures with the scores of a run: every column is shared.</summary>
     public Panel With(ScoreRun? scores) =>
-        new(DataVersion, Accounts, ProductTable, (SourceSpan[])Sources, Milliunits, Cents, Visits, Potentials, Targets) { Scores = scores };
+        new(DataVersion, Accounts, ProductTable, (SourceSpan[])Sources, Milliunits, Cents, Visits, Potentials, Targets) { Scores = scores, Level = Level };
 
     /// <summary>Closed months of a source ("visits", "sales"), never beyond <see cref="LastClosed"/>; null when it has none.</summary>
     public Period? ClosedMonthsOf(string source) =>
@@ -95,6 +101,10 @@ public sealed class Panel
         return worth;
     }
 
+    /// <summary>Warehouse keys of the accounts a scope sees, for statements; null: all.</summary>
+    internal int[]? KeysSeenBy(Scope scope) =>
+        scope.SeesEverything ? null : [.. Select(new Slice(Months!.Value), scope).Accounts.ToArray().Select(account => Accounts[account].Key)];
+
     /// <summary>Columns of measures: units and cents by product; visits, refusals and minutes by product set and channel.</summary>
     public int Columns => Measures.Count();
 
@@ -107,11 +117,14 @@ public sealed class Panel
 
     private IEnumerable<Cumulated> Measures => [.. Milliunits, .. Cents, .. Visits.SelectMany(v => (Cumulated[])[v.Visits, v.Refusals, v.Minutes])];
 
-    /// <summary>Works changes of a publication into the columns, one after the other: the same figures, in place.</summary>
+    /// <summary>Works changes of many accounts into the columns, one after the other, and has what they replace collected: the same figures, in place.</summary>
     internal void Fold()
     {
         foreach (var column in Measures)
-            column.Fold();
+        {
+            if (column.Fold())
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
+        }
     }
 
     private static Month? CloseOf(SourceSpan[] sources)

@@ -29,6 +29,8 @@ public sealed class PanelBuilder
         _visits = new([], _products, Column);
     }
 
+    internal Level Level { get; init; }
+
     public PanelBuilder AddSales(int accountKey, int productKey, Month month, long milliunits, long cents)
     {
         if (_accounts.IndexOfKey(accountKey) is { } account && MonthIndex(month) is { } m)
@@ -76,7 +78,7 @@ public sealed class PanelBuilder
     }
 
     internal Panel Build(long dataVersion, DeliveredPotential[] potentials, TargetList targets) =>
-        new(dataVersion, _accounts, _products, _sources, _milliunits, _cents, _visits.Ordered(), potentials, targets);
+        new(dataVersion, _accounts, _products, _sources, _milliunits, _cents, _visits.Ordered(), potentials, targets) { Level = Level };
 
     private Cumulated[] Columns() => Array.ConvertAll(_products.All, _ => Column());
 

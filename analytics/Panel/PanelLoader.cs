@@ -10,14 +10,30 @@ public static class PanelLoader
     private const int Attempts = 3;
 
     /// <summary>The panel of what is published; empty before the first load.</summary>
-    public static Task<Panel> LoadAsync(Database database, CancellationToken cancellationToken) => LoadAsync(database, null, cancellationToken);
+    public static Task<Panel> LoadAsync(Database database, CancellationToken cancellationToken) => LoadAsync(database, held: null, cancellationToken);
+
+    /// <summary>
+    /// The same at a level. Runs are stored of doctors: hospitals are few, and scored as they are read, with these settings.
+    /// </summary>
+    public static async Task<Panel> LoadAsync(Database database, Level level, Settings settings, CancellationToken cancellationToken)
+    {
+        if (level == Level.Doctor)
+            return await LoadAsync(database, cancellationToken);
+        var panel = await LoadAsync(database, level, held: null, cancellationToken);
+        return panel.ClosedMonthsOf(SourceSpan.Sales) is null || panel.AccountCount == 0 ? panel : panel.With(Scoring.Of(panel, settings));
+    }
 
     /// <summary>The same, from a panel of an earlier version where there is one: only what changed since is read, the rest is shared.</summary>
-    public static async Task<Panel> LoadAsync(Database database, Panel? held, CancellationToken cancellationToken)
+    public static Task<Panel> LoadAsync(Database database, Panel? held, CancellationToken cancellationToken) => LoadAsync(database, Level.Doctor, held, cancellationToken);
+
+    /// <summary>The statement that reads something at a level.</summary>
+    internal static string PathOf(Level level, string what) => level == Level.Doctor ? $"queries/panel/{what}" : $"queries/panel/hospital/{what}";
+
+    private static async Task<Panel> LoadAsync(Database database, Level level, Panel? held, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var panel = await ReadAsync(database, held, cancellationToken);
+            var panel = await ReadAsync(database, level, held, cancellationToken);
             // A month attached meanwhile is seen by an older snapshot too: what was read then is of no one moment.
             if (attempt == Attempts || (await VersionAsync(database, cancellationToken)).DataVersion == panel.DataVersion)
                 return panel;
@@ -31,40 +47,40 @@ public static class PanelLoader
         return await VersionAsync(connection, null, cancellationToken);
     }
 
-    private static async Task<Panel> ReadAsync(Database database, Panel? held, CancellationToken cancellationToken)
+    private static async Task<Panel> ReadAsync(Database database, Level level, Panel? held, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         var version = await VersionAsync(connection, snapshot, cancellationToken);
         await connection.FirstAsync<object>("queries/panel/await_publication", null, snapshot, cancellationToken);
-        var sources = await SourcesAsync(connection, snapshot, cancellationToken);
+        var sources = await SourcesAsync(connection, snapshot, level, cancellationToken);
         var panel = held?.DataVersion == version.DataVersion
             ? held
             : (held is null ? null : await ChangeReader.AdvanceAsync(connection, snapshot, held, version.DataVersion, sources, cancellationToken))
-                ?? await ReadWholeAsync(connection, snapshot, version.DataVersion, sources, cancellationToken);
-        return panel.Scores?.RunId == version.RunId || version.RunId == 0
+                ?? await ReadWholeAsync(connection, snapshot, level, version.DataVersion, sources, cancellationToken);
+        return panel.Scores?.RunId == version.RunId || version.RunId == 0 || level == Level.Hospital
             ? panel
             : panel.With(await ScoreReader.ReadAsync(connection, snapshot, panel, version.RunId, cancellationToken));
     }
 
     private static async Task<Panel> ReadWholeAsync(
-        NpgsqlConnection connection, NpgsqlTransaction snapshot, long version, SourceSpan[] sources, CancellationToken cancellationToken)
+        NpgsqlConnection connection, NpgsqlTransaction snapshot, Level level, long version, SourceSpan[] sources, CancellationToken cancellationToken)
     {
-        var accounts = new AccountTable(await AccountReader.ReadAsync(connection, snapshot, AccountReader.DayOf(sources), cancellationToken));
+        var accounts = new AccountTable(await AccountReader.ReadAsync(connection, snapshot, level, AccountReader.DayOf(sources), cancellationToken));
         var rows = await connection.QueryAsync<ProductRow>("queries/panel/products", null, snapshot, cancellationToken);
         var products = new ProductTable(rows.ToDictionary(p => p.ProductKey, p => p.ToProduct()));
-        var builder = new PanelBuilder(accounts, products, sources);
-        await MartReader.ReadAsync(connection, snapshot, builder, cancellationToken);
-        var potentials = await PotentialReader.ReadAsync(connection, snapshot, accounts, products, cancellationToken);
-        return builder.Build(version, potentials, await TargetReader.ReadAsync(connection, snapshot, accounts, products, cancellationToken));
+        var builder = new PanelBuilder(accounts, products, sources) { Level = level };
+        await MartReader.ReadAsync(connection, snapshot, level, builder, cancellationToken);
+        var potentials = await PotentialReader.ReadAsync(connection, snapshot, accounts, products, level, cancellationToken);
+        return builder.Build(version, potentials, await TargetReader.ReadAsync(connection, snapshot, accounts, products, level, cancellationToken));
     }
 
     private static async Task<WarehouseVersion> VersionAsync(NpgsqlConnection connection, NpgsqlTransaction? snapshot, CancellationToken cancellationToken) =>
         (await connection.FirstAsync<WarehouseVersion>("queries/panel/version", null, snapshot, cancellationToken))!;
 
-    private static async Task<SourceSpan[]> SourcesAsync(NpgsqlConnection connection, NpgsqlTransaction snapshot, CancellationToken cancellationToken)
+    private static async Task<SourceSpan[]> SourcesAsync(NpgsqlConnection connection, NpgsqlTransaction snapshot, Level level, CancellationToken cancellationToken)
     {
-        var rows = await connection.QueryAsync<SourceRow>("queries/panel/sources", null, snapshot, cancellationToken);
+        var rows = await connection.QueryAsync<SourceRow>(PathOf(level, "sources"), null, snapshot, cancellationToken);
         return SourceSpan.Ordered(rows.Select(r => new SourceSpan(r.Source, r.FirstDay, r.DataThrough, r.MonthGrain) { LastWorkday = r.LastWorkday }));
     }
 

@@ -3,8 +3,6 @@ namespace Analytics;
 /// <summary>What one scoring run found, by panel position of the account: clusters, boxes by month, potentials, moves.</summary>
 public sealed class ScoreRun
 {
-    private CodedColumn? _clusterColumn;
-
     internal ScoreRun(int[] clusterOf, IReadOnlyList<Move> moves) => (ClusterOf, Moves) = (clusterOf, moves);
 
     /// <summary>0 until stored.</summary>
@@ -50,11 +48,9 @@ public sealed class ScoreRun
     /// <summary>The number of each account's cluster as a column.</summary>
     internal CodedColumn ClusterColumn(Panel panel)
     {
-        if (_clusterColumn is not null)
-            return _clusterColumn;
         var texts = new string?[panel.AccountCount];
         for (var i = 0; i < texts.Length; i++)
             texts[i] = ClusterAt(i)?.Id;
-        return _clusterColumn = CodedColumn.Of(Dimension.Cluster, texts);
+        return CodedColumn.Of(Dimension.Cluster, texts);
     }
 }

@@ -8,13 +8,14 @@ namespace Dashboard;
 public sealed class Answers
 {
     private const int Most = 256;
-    private readonly ConditionalWeakTable<Panel, ConcurrentDictionary<string, object>> _byPanel = [];
+    private readonly ConditionalWeakTable<Panel, ConcurrentDictionary<string, Lazy<object>>> _byPanel = [];
 
     public T For<T>(Panel panel, string question, Func<T> answer)
     {
         var known = _byPanel.GetOrCreateValue(panel);
         if (known.Count >= Most) known.Clear();
-        return (T)known.GetOrAdd(question, _ => answer()!);
+        // Who asks while another one waits for the same answer waits with him.
+        return (T)known.GetOrAdd(question, _ => new(() => answer()!)).Value;
     }
 
     /// <summary>The same for answers that need the warehouse; one that failed is asked again.</summary>

@@ -6,6 +6,7 @@ namespace Dashboard;
 public sealed class Canvas
 {
     private readonly Answers _answers;
+    private Slice? _slice;
     private readonly Dictionary<string, Figure> _shown = new(StringComparer.Ordinal);
 
     public Canvas(IHttpContextAccessor accessor, Panels panels, Answers answers, Settings settings)
@@ -47,7 +48,7 @@ public sealed class Canvas
 
     public bool IsProvisional => PeriodChoice.IsProvisional(Period, Panel.LastClosed!.Value);
 
-    public Slice Slice => FilterBar.SliceOf(View, Period, Panel, Scope);
+    public Slice Slice => _slice ??= FilterBar.SliceOf(View, Period, Panel, Scope);
 
     /// <summary>When the data shown was loaded; null where the warehouse cannot say.</summary>
     public Task<DateTime?> LoadedAtAsync() => Panels.LoadedAtAsync(Panel.DataVersion, Context.RequestAborted);
@@ -62,10 +63,15 @@ public sealed class Canvas
     public async Task<ActivityReport> AskActivityAsync() => Activity ??= await _answers.ForAsync(Panel, $"activity {Slice.Key} {Scope.Key}", async () =>
     {
         var (panel, slice, scope) = (Panel, Slice, Scope);
-        // Others may wait for the same answer: it is not cancelled with the request that happened to ask first.
-        var input = await ActivityReader.ReadAsync(Panels.Database!, panel, slice, scope, CancellationToken.None);
+        var input = await ActivityInputAsync(panel, slice, scope);
         return Analytics.Activity.Of(panel, slice, scope, Settings, input);
     });
+
+    // Of the filters, the warehouse is asked for the reps alone. Others may wait for the same input: it is not cancelled with the request that asked first.
+    private Task<ActivityInput> ActivityInputAsync(Panel panel, Slice slice, Scope scope) => _answers.ForAsync(
+        panel, $"activity input {slice.Period} {RepsOf(slice)} {scope.Key}", () => ActivityReader.ReadAsync(Panels.Database!, panel, slice, scope, CancellationToken.None));
+
+    private static string RepsOf(Slice slice) => string.Join('|', slice.Filters.GetValueOrDefault(Dimension.Rep)?.Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>());
 
     /// <summary>The diagnosis of the territories, once <see cref="AskTerritoriesAsync"/> has been awaited.</summary>
     public TerritoryAnswer? Territories { get; private set; }
@@ -74,7 +80,8 @@ public sealed class Canvas
     public async Task<TerritoryAnswer> AskTerritoriesAsync() => Territories ??= await _answers.ForAsync(Panel, $"territories {Slice.Key} {Scope.Key}", async () =>
     {
         var (panel, slice, scope) = (Panel, Slice, Scope);
-        var input = await TerritoryReader.ReadAsync(Panels.Database!, panel, slice, scope, Settings, CancellationToken.None);
+        var asked = $"territories input {TerritoryReader.SpansOf(panel, slice).Now} {string.Join('|', slice.Products)} {RepsOf(slice)} {scope.Key}";
+        var input = await _answers.ForAsync(panel, asked, () => TerritoryReader.ReadAsync(Panels.Database!, panel, slice, scope, Settings, CancellationToken.None));
         return new TerritoryAnswer(input, Analytics.Territories.Of(panel, slice, scope, Settings, input));
     });
 

@@ -18,6 +18,8 @@ public static class DashboardPipeline
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseOutputCache();
+        app.UseResponseCompression(); // once more, so that pages are kept as they go over the wire
         app.MapRazorPages();
         app.MapExports();
         app.MapRejectExport();

@@ -23,6 +23,7 @@ public static class DashboardServices
             options.EnableForHttps = true;
             options.MimeTypes = [.. Microsoft.AspNetCore.ResponseCompression.ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
         });
+        services.AddOutputCache(options => options.AddPolicy(PanelCache.Name, policy => policy.AddPolicy<PanelCache>(), excludeDefaultPolicy: true));
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddAuthentication(LocalOwner.SchemeName).AddScheme<AuthenticationSchemeOptions, LocalOwner>(LocalOwner.SchemeName, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build()).AddOperators();

@@ -1,8 +1,10 @@
 using Analytics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace Dashboard;
 
+[OutputCache(PolicyName = PanelCache.Name)]
 public sealed class CheckupModel(Canvas canvas) : PageModel
 {
     public CheckupReport Report { get; private set; } = null!;

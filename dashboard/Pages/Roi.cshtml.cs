@@ -1,8 +1,10 @@
 using Analytics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace Dashboard;
 
+[OutputCache(PolicyName = PanelCache.Name)]
 public sealed class RoiModel(Canvas canvas) : PageModel
 {
     public RoiReport Report { get; private set; } = null!;

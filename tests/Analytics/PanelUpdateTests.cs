@@ -20,7 +20,7 @@ public sealed class PanelUpdateTests(WarehouseFixture fixture)
         await warehouse.LoadAsync(first, "0");
         using var store = new PanelStore(warehouse.Database);
         await store.RefreshAsync(Cancel);
-        var random = new Random(4);
+        var (random, layered) = (new Random(4), store.Current!);
         for (var round = 0; round < 8; round++)
         {
             // Up to the twelfth month in the end: corrections, removals, months that are new, and sets and channels never seen.
@@ -31,7 +31,8 @@ public sealed class PanelUpdateTests(WarehouseFixture fixture)
             await warehouse.LoadAsync(delivery);
 
             var anew = Told(await PanelLoader.LoadAsync(warehouse.Database, Cancel));
-            Assert.Equal(anew, Told(await PanelLoader.LoadAsync(warehouse.Database, store.Current, Cancel)));
+            layered = await PanelLoader.LoadAsync(warehouse.Database, layered, Cancel);
+            Assert.Equal(anew, Told(layered));
             await store.RefreshAsync(Cancel);
             Assert.Equal(anew, Told(store.Current!));
         }

@@ -1,9 +1,11 @@
 using Analytics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace Dashboard;
 
+[OutputCache(PolicyName = PanelCache.Name)]
 public sealed class TerritoryModel(Canvas canvas) : PageModel
 {
     public TerritoriesReport Report { get; private set; } = null!;

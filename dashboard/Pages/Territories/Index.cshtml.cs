@@ -1,8 +1,10 @@
 using Analytics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace Dashboard;
 
+[OutputCache(PolicyName = PanelCache.Name)]
 public sealed class TerritoriesModel(Canvas canvas) : PageModel
 {
     private const int Spoken = 3;

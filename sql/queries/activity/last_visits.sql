@@ -9,6 +9,7 @@ with seen as (
         max(a.last_visit) filter (where a.visits > 0) over (partition by a.doctor_key) as last_visit
     from mart.rep_account_month as a
     where a.month between @from and @to
+        and (@doctors::integer[] is null or a.doctor_key = any (@doctors::integer[]))
 )
 
 select

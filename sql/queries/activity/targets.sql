@@ -6,4 +6,5 @@ select distinct
 from raw.doctor_target as t
 where t.valid_from <= @last
     and (t.valid_to is null or t.valid_to >= @first)
+    and (@doctors::integer[] is null or t.doctor_key = any (@doctors::integer[]))
 order by t.doctor_key, t.valid_from;

@@ -11,9 +11,9 @@ with lone_rep as (
 )
 
 select
-    d.doctor_key,
-    d.doctor_id,
-    d.doctor_name,
+    d.doctor_key as account_key,
+    d.doctor_id as account_id,
+    d.doctor_name as account_name,
     d.specialty,
     d.title,
     h.hospital_name,

@@ -1,6 +1,6 @@
 -- One row per delivered potential of a doctor and product; units a month.
 select
-    p.doctor_key,
+    p.doctor_key as account_key,
     p.product_key,
     p.as_of,
     p.potential_units::double precision as potential_units

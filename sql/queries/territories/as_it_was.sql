@@ -4,7 +4,8 @@ with sold as (
         s.month,
         s.cents,
         s.milliunits,
-        coalesce((
+        -- Few doctors ever change hands: the others are not looked up month by month.
+        case when s.doctor_key in (select m.doctor_key from raw.doctor_assignment as m) then coalesce((
             select a.territory_key
             from raw.doctor_assignment as a
             where a.doctor_key = s.doctor_key
@@ -13,7 +14,7 @@ with sold as (
                 and (a.valid_to is null or a.valid_to >= (s.month + interval '1 month - 1 day')::date)
             order by a.product_key nulls last, a.valid_from desc
             limit 1
-        ), d.territory_key) as territory_key
+        ), d.territory_key) else d.territory_key end as territory_key
     from mart.sales_month as s
     inner join raw.doctor as d on d.doctor_key = s.doctor_key
     where s.month between @before_from and @to

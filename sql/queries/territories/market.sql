@@ -1,15 +1,20 @@
 -- One row per territory and product: what all companies sold of its category in two spans of months.
-with placed as (
+with hospital as (
+    select
+        d.hospital_key,
+        mode() within group (order by d.territory_key) as territory_key
+    from raw.doctor as d
+    group by d.hospital_key
+),
+
+placed as (
     select
         m.month,
         m.product_key,
         m.units,
-        coalesce(m.territory_key, (
-            select mode() within group (order by d.territory_key)
-            from raw.doctor as d
-            where d.hospital_key = m.hospital_key
-        )) as territory_key
+        coalesce(m.territory_key, h.territory_key) as territory_key
     from raw.market_sale as m
+    left join hospital as h on h.hospital_key = m.hospital_key
     where m.month between @before_from and @before_to or m.month between @from and @to
 )
 
