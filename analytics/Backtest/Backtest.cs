@@ -21,10 +21,13 @@ public static class Backtest
                 $"--train-until {trainUntil}: expected a month from {closed.From + (FewestTrainMonths - 1)} to {closed.To - 1} (closed months of visits and sales: {closed}).");
         if (selection.Count < 2)
             throw new SliceException($"{selection.Count} accounts are in this selection; a backtest needs at least 2.");
+        var (train, test) = (new Period(closed.From, trainUntil), new Period(trainUntil + 1, closed.To));
         return new()
         {
-            Train = new(closed.From, trainUntil),
-            Test = new(trainUntil + 1, closed.To),
+            Train = train,
+            Test = test,
+            Moves = MovesJudged.Of(panel, train, test, settings),
+            Clusters = ClustersBacktest.Of(panel, train, test, settings),
             DataVersion = panel.DataVersion,
             Response = ResponseOf(MonthGrid.Units(selection, closed), MonthGrid.Visits(selection, closed), trainUntil - closed.From + 1),
             Notes = closed == slice.Period ? [] : [Note.Of("periodCut", ("from", closed.From), ("to", closed.To))],

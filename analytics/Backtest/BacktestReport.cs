@@ -13,5 +13,11 @@ public sealed record BacktestReport
 
     public required ResponseBacktest Response { get; init; }
 
+    /// <summary>Of all accounts and products; null without closed months of sales.</summary>
+    public required MovesBacktest? Moves { get; init; }
+
+    /// <inheritdoc cref="Moves"/>
+    public required ClustersBacktest? Clusters { get; init; }
+
     public required IReadOnlyList<Note> Notes { get; init; }
 }

@@ -6,14 +6,36 @@ public static class MovesCommand
 {
     private const int Shown = 30;
 
-    public static Command Create() => Finding.Command(
-        "moves", "What should change? Recommended moves of the latest run, with reasons; headroom in units, never money.",
-        Finding.LatestYear, (panel, slice, settings) => Moves.Of(panel, slice, Scope.Everything, settings), Table, Print);
-
-    private static CsvTable Table(MovesReport report) => new(
-        ["doctor_id", "doctor_name", "product", "kind", "from", "to", "probability", "visits_now", "visits_advised", "headroom_units", "cluster", "confidence", "expires", "why"],
-        [.. report.Moves.Select(m => (object?[])[m.Account.Id, m.Account.Name, m.Product, m.Kind.ToString().ToLowerInvariant(), m.From, m.To, m.Probability,
-            m.VisitsNow, m.VisitsAdvised, m.HeadroomUnits, m.Cluster, m.Confidence.ToString().ToLowerInvariant(), m.Expires, Why(m)])]);
+    public static Command Create()
+    {
+        var command = new Command(
+            "moves", "What should change? Recommended moves of the latest run, with reasons; headroom in units, never money. --csv writes every account that ever "
+            + "bought the product, with the probabilities of moving up and down under unchanged effort.");
+        var asOf = SliceOptions.MonthOption("--as-of", "For --csv: the month end to forecast from, nothing later is looked at (default: the latest run's).");
+        command.Add(asOf);
+        var options = new SliceOptions().AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var settings = SettingsFile.Load();
+            var panel = await Finding.PanelAsync(cancellationToken);
+            var slice = options.SliceOf(parsed, panel, Finding.LatestYear, settings);
+            if (options.Csv(parsed) is { } file)
+            {
+                await OutlookTable.Of(Outlooks.Of(panel, slice, Scope.Everything, settings, parsed.GetValue(asOf))).WriteAsync(file.FullName, cancellationToken);
+                await Console.Error.WriteLineAsync($"Written: {file.FullName}");
+                return ExitCode.Done;
+            }
+            if (parsed.GetValue(asOf) is not null)
+                throw new SliceException("--as-of goes with --csv FILE: recommendations shown are those of the latest run.");
+            var report = Moves.Of(panel, slice, Scope.Everything, settings);
+            if (options.IsJson(parsed))
+                await Console.Out.WriteLineAsync(Json.Of(report).AsMemory(), cancellationToken);
+            else
+                Print(report);
+            return ExitCode.Done;
+        });
+        return command;
+    }
 
     private static void Print(MovesReport report)
     {

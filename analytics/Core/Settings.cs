@@ -106,6 +106,9 @@ public sealed record Settings
     /// <summary>Months a recommended move stays valid.</summary>
     public int MoveMonths { get; init; } = 3;
 
+    /// <summary>Months ahead that moves between digits are forecast.</summary>
+    public int ForecastMonths { get; init; } = 6;
+
     /// <summary>Error rate of the lead test and of every interval (0.05: 95 % intervals).</summary>
     public double Alpha { get; init; } = 0.05;
 

@@ -34,6 +34,7 @@ public static class SettingsRules
         ("movesPerRep", s => s.MovesPerRep, 0, 1000),
         ("movesUnassigned", s => s.MovesUnassigned, 0, 1_000_000),
         ("moveMonths", s => s.MoveMonths, 1, 24),
+        ("forecastMonths", s => s.ForecastMonths, 1, 12),
         ("alpha", s => s.Alpha, 0.001, 0.5),
         ("activity.sellingTimeShare", s => s.Activity.SellingTimeShare, 0, 1),
         ("activity.visitsADayFrom", s => s.Activity.VisitsADayFrom, 0.1, 100),

@@ -35,6 +35,55 @@ public sealed class BacktestTests
     }
 
     [Fact]
+    public void Moves_are_forecast_better_than_that_nobody_moves_or_everybody_as_often()
+    {
+        foreach (var direction in new[] { Report.Moves!.Up, Report.Moves.Down })
+        {
+            Assert.InRange(direction.Moved, 20, direction.Eligible / 2);
+            Assert.True(direction.Brier < direction.BrierPersistence, $"{direction.Brier} {direction.BrierPersistence}");
+            Assert.True(direction.LogLoss < direction.LogLossBaseRate, $"{direction.LogLoss} {direction.LogLossBaseRate}");
+            Assert.InRange(direction.Auc!.Value, 0.65, 0.99);
+            Assert.InRange(direction.AucShuffled!.Value, 0.5, 1);
+        }
+    }
+
+    [Fact]
+    public void Forecast_moves_come_about_as_often_as_said()
+    {
+        foreach (var direction in new[] { Report.Moves!.Up, Report.Moves.Down })
+        {
+            var (said, came) = (direction.Reliability.Sum(r => r.Cases * r.Forecast), direction.Reliability.Sum(r => r.Cases * r.Moved));
+            Assert.InRange(came / said, 0.5, 2);
+        }
+    }
+
+    [Fact]
+    public void Area_under_the_curve_counts_pairs_in_order()
+    {
+        // 0.9 and 0.4 came, 0.4 and 0.1 did not: of four pairs three in order and one tied, 3.5 ÷ 4.
+        Assert.Equal(0.875, MovesJudged.Auc([(0.9, true), (0.4, true), (0.4, false), (0.1, false)])!.Value, 10);
+        Assert.Null(MovesJudged.Auc([(0.9, true)]));
+    }
+
+    [Fact]
+    public void Calibration_learns_that_said_tenths_come_twice_as_often()
+    {
+        // 1,000 said 10 % and 20 % came, 1,000 said 30 % and 46 % came: odds 2.25 and 1.99 times as large, so the intercept is about ln 2.1.
+        var calibration = Calibration.Of([.. Enumerable.Range(0, 2000).Select(i => i < 1000 ? (0.1, i < 200) : (0.3, i < 1460))]);
+
+        Assert.Equal(0.20, calibration.Of(0.1), 0.005);
+        Assert.Equal(0.46, calibration.Of(0.3), 0.005);
+    }
+
+    [Fact]
+    public void Clusters_hold_together_over_bootstraps_and_months()
+    {
+        Assert.Equal(6, Report.Clusters!.MonthsLater);
+        Assert.InRange(Report.Clusters.Ari, 0.75, 1);
+        Assert.InRange(Report.Clusters.YearLater, 0.2, 1);
+    }
+
+    [Fact]
     public void Months_after_train_until_change_no_fitted_number()
     {
         var past = Backtest.Of(Sample.Panel, new Slice(new(Month.Of(2024, 1), Month.Of(2025, 6))), Scope.Everything, Settings.Default, TrainUntil);

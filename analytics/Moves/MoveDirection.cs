@@ -1,0 +1,9 @@
+namespace Analytics;
+
+/// <summary>Towards digit 1 or away from it.</summary>
+public enum MoveDirection
+{
+    Up,
+
+    Down,
+}
