@@ -18,6 +18,8 @@ public static class AnalyticsCommands
           analytics moves --box A3 --csv moves.csv                 recommended moves as a file
           analytics roi                                            naive and corrected return, with the tests they must pass
           analytics backtest --train-until 2025-05                 forecasts fitted on the past, judged on what followed
+          analytics plan --rep R012                                where a rep's visits go, beside the rulebook
+          analytics verify company/truth.json                      a generated company's run against what was planted
           analytics territories                                    which stagnate, and why
           analytics kpi --by rep                                   the field force's key figures against their targets
           analytics checkup --by rep                               the six closing questions, answered for each
@@ -37,7 +39,9 @@ public static class AnalyticsCommands
         BoxesCommand.Create(),
         MovesCommand.Create(),
         RoiCommand.Create(),
+        PlanCommand.Create(),
         BacktestCommand.Create(),
+        VerifyCommand.Create(),
         TerritoriesCommand.Create(),
         KpiCommand.Create(),
         CheckupCommand.Create(),

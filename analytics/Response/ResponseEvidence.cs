@@ -59,6 +59,15 @@ internal sealed record ResponseEvidence(ResponseFinding Finding, CountDesign Des
             design, visits, fit);
     }
 
+    /// <summary>What the response of one half of the months, shared by all, means for every account over those months.</summary>
+    public ResponseFigures FiguresOf(ResponseHalf half)
+    {
+        var shape = Finding.Estimate.Best;
+        return new(
+            new(shape, 1, [half.PerVisit], [[0]]), new int[Design.Accounts], ExpectedUnits.Of(Design.Part(half.From, half.Months)),
+            shape.Working(Visits).Part(half.From, half.Months), Visits.Part(half.From, half.Months));
+    }
+
     // The run's finding on the months it was found on; null where it found none, or at another error rate.
     private static ResponseEvidence? Kept(Panel panel, string[] products, Settings settings)
     {

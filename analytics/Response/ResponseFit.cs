@@ -78,6 +78,10 @@ public sealed class ResponseFit
         return (value, gradient);
     });
 
+    /// <summary>Units a month of one account that is visited so often for long.</summary>
+    public double MeanUnitsAt(int account, double visitsPerMonth) =>
+        _figures.Value.Sum(figures => figures.Point.Weight * figures.UnitsAt(account, figures.Point.PerPool[_pools[account]], visitsPerMonth).Units);
+
     /// <summary>Weighted sum over accounts of the units a month that another number of visits, kept up for long, would bring.</summary>
     public Estimate Change(IReadOnlyList<int> accounts, IReadOnlyList<double> weights, IReadOnlyList<double> from, IReadOnlyList<double> to) => Mixed(figures =>
     {

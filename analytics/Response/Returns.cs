@@ -66,6 +66,9 @@ internal sealed class Returns
         return found;
     }
 
+    /// <summary>Margin of a unit that an account buys.</summary>
+    public double MarginOf(int account) => _margin[account];
+
     /// <summary>Margin of one more visit to the mean of some accounts.</summary>
     public MoneyPerVisit? PerVisit(int[] accounts, bool longRun) =>
         accounts.Length == 0 ? null : InMoney(_fit.PerVisit(accounts, Array.ConvertAll(accounts, i => _margin[i] / accounts.Length), longRun));

@@ -33,10 +33,7 @@ internal static class RoiCurves
 
     private static double[] GainOf(Selection selection, ResponseEvidence evidence, ResponseHalf half, Money[] money)
     {
-        var shape = evidence.Finding.Estimate.Best;
-        var figures = new ResponseFigures(
-            new(shape, 1, [half.PerVisit], [[0]]), new int[evidence.Design.Accounts], ExpectedUnits.Of(evidence.Design.Part(half.From, half.Months)),
-            shape.Working(evidence.Visits).Part(half.From, half.Months), evidence.Visits.Part(half.From, half.Months));
+        var figures = evidence.FiguresOf(half);
         var gains = new double[selection.Count];
         for (var i = 0; i < gains.Length; i++)
             gains[i] = figures.ShortRun[selection.Accounts[i]].Units * (money[i].MarginPerUnit ?? 0);

@@ -16,8 +16,8 @@ public static class ScoreStore
         Database database, Settings settings, Month? asOf, bool force, TimeProvider clock, Action<string>? step, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(clock);
-        var started = clock.GetUtcNow();
-        step?.Invoke("reading the marts");
+        var (started, parts) = (clock.GetUtcNow(), new StepClock(step));
+        parts.Begin("reading the marts");
         var panel = await PanelLoader.LoadAsync(database, cancellationToken);
         var closed = panel.ClosedMonthsOf(SourceSpan.Sales) ?? throw new EmptyWarehouseException();
         var fingerprint = Fingerprint.Of(panel.DataVersion, asOf ?? closed.To, settings);
@@ -28,15 +28,15 @@ public static class ScoreStore
         var newest = await connection.FirstAsync<long?>("queries/score/newest", null, transaction, cancellationToken);
         var same = await connection.FirstAsync<long?>("queries/score/find", new { fingerprint }, transaction, cancellationToken);
         if (!force && same is not null && same == newest && panel.Scores is { } held && held.RunId == same)
-            return ScoreSummary.Of(held, panel, written: false, clock.GetUtcNow() - started);
+            return ScoreSummary.Of(held, panel, written: false, clock.GetUtcNow() - started, new Dictionary<string, double>());
 
-        var run = Scoring.Of(panel, settings, asOf, step);
-        step?.Invoke("writing the run");
+        var run = Scoring.Of(panel, settings, asOf, parts.Begin);
+        parts.Begin("writing the run");
         var runId = await WriteAsync(connection, transaction, panel, run, settings, fingerprint, started, clock.GetUtcNow(), cancellationToken);
         await connection.ExecuteAsync("queries/score/forget", new { kept = settings.RunsKept }, transaction, cancellationToken);
         await connection.ExecuteAsync("queries/score/notify", new { runId }, transaction, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return ScoreSummary.Of(run.StoredAs(runId), panel, written: true, clock.GetUtcNow() - started);
+        return ScoreSummary.Of(run.StoredAs(runId), panel, written: true, clock.GetUtcNow() - started, parts.End());
     }
 
     private static async Task<long> WriteAsync(

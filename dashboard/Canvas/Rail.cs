@@ -6,7 +6,7 @@ public static class Rail
     public static readonly IReadOnlyList<(string Group, IReadOnlyList<string> Pages)> Groups =
     [
         ("insight", ["overview", "concentration", "roi", "grid", "territories", "explore"]),
-        ("action", ["checkup", "activity", "moves", "coaching", "doctors"]),
+        ("action", ["checkup", "activity", "moves", "plan", "coaching", "doctors"]),
         ("trust", ["data", "glossary"]),
     ];
 

@@ -23,6 +23,7 @@ public static class FigureCatalogue
         [NetUpgradeFigure.Name] = canvas => NetUpgradeFigure.Of(canvas.AskGrid(), canvas),
         [CrosstabFigure.Clusters] = canvas => CrosstabFigure.Of(CrosstabFigure.Clusters, canvas.AskGrid().Clusters, canvas),
         [CrosstabFigure.Registered] = canvas => canvas.AskGrid().Registered is { } table ? CrosstabFigure.Of(CrosstabFigure.Registered, table, canvas) : null,
+        [PlanFigure.Name] = PlanFigure.Of,
         [MovesFigure.Name] = canvas => MovesFigure.Of(canvas.Ask(Moves.Of), canvas),
         [KpiFigure.Name] = canvas => KpiFigure.Of(canvas.Activity!, canvas),
         [KpiTrendFigure.Name] = canvas => KpiTrendFigure.Of(canvas.Activity!, canvas),

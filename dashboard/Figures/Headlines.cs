@@ -36,6 +36,19 @@ public static class Headlines
         ];
     }
 
+    public static IReadOnlyList<Headline> Of(PlanReport report, Canvas canvas)
+    {
+        var (words, numbers) = (canvas.Words, canvas.Numbers);
+        return
+        [
+            new(words["plan.card.capacity"], numbers.Fixed(report.Capacity, 1), new HeadlineNote(words["plan.card.capacity.note"])),
+            new(words["plan.card.visits"], numbers.Fixed(report.Visits, 1), new HeadlineNote(words["plan.card.visits.note", numbers.Count(report.Accounts.Count)])),
+            new(words["plan.card.gain"], report.Gain is { } gain ? numbers.Money(gain.Value, report.Currency) : words["notEnough"],
+                new HeadlineNote(report.Gain is { } own ? words["plan.card.gain.note", numbers.Money(own.Low, report.Currency), numbers.Money(own.High, report.Currency)] : words["plan.card.gain.none"])),
+            new(words["plan.card.price"], report.ShadowPrice is { } price ? numbers.Money(price, report.Currency) : words["notEnough"], new HeadlineNote(words["plan.card.price.note"])) { Metric = "shadowPrice" },
+        ];
+    }
+
     private static Headline Of(Card card, string currency, Canvas canvas)
     {
         var (words, numbers) = (canvas.Words, canvas.Numbers);

@@ -8,6 +8,10 @@ return args switch
     ["worlds", .. var options] => WorldsBenchmark.Run(
         options.Length > 0 ? Number(options[0]) : 20, options.Length > 1 ? Number(options[1]) : 2000, options.Length > 2 ? Number(options[2]) : 1,
         options.Length > 3 ? Enum.Parse<Etl.World>(options[3]) : null),
+    ["score", .. var options] => await ScoreBenchmark.RunAsync(options.Length > 0 ? Number(options[0]) : 30_000),
+    ["verify", .. var options] => await VerifyBenchmark.RunAsync(
+        options.Length > 0 ? Number(options[0]) : 20, options.Length > 1 ? Number(options[1]) : 2000, options.Length > 2 ? Number(options[2]) : 1,
+        options.Length > 3 ? Enum.Parse<Etl.World>(options[3]) : Etl.World.Effect),
     ["territories", .. var options] => TerritoriesBenchmark.Run(options.Length > 0 ? Number(options[0]) : 20, options.Length > 1 ? Number(options[1]) : 2000),
     _ => Explain(),
 };
@@ -35,6 +39,11 @@ static int Explain()
               Five planted worlds, 20 seeds of 2,000 doctors each by default, from seed FIRST on (1), or one of
               them (Effect, NoEffect, ReverseCausality, Persistence, LongCarryover): what the response model claims,
               recovers and covers.
+          dotnet run -c Release --project tests/Benchmarks -- score [DOCTORS]
+              'analytics score' of a simulated company of 30,000 doctors: the budget and its parts.
+          dotnet run -c Release --project tests/Benchmarks -- verify [SEEDS [DOCTORS [FIRST [WORLD]]]]
+              Whole companies loaded and scored, then 'analytics verify': response, plan against the rulebook in true margin, visits
+              planted wrong, planted moves, stagnant territories. 20 seeds of 2,000 doctors of the world Effect by default.
           dotnet run -c Release --project tests/Benchmarks -- territories [SEEDS [DOCTORS]]
               Planted stagnant territories, 20 seeds of 2,000 doctors by default: found, named with their cause, called wrongly.
         """);

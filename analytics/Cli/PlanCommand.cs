@@ -1,0 +1,48 @@
+using System.CommandLine;
+
+namespace Analytics;
+
+public static class PlanCommand
+{
+    public static Command Create()
+    {
+        var rep = new Option<string>("--rep") { Description = "The rep's id as delivered.", HelpName = "ID", Required = true };
+        var capacity = new Option<double?>("--capacity") { Description = "Visits a month (default: those made today)." };
+        var cost = new Option<double>("--visit-cost") { Description = "Cost of a visit counted against what it earns (default 0: a rep's visits are paid for either way)." };
+        var change = new Option<double>("--change") { Description = "Visits a month that an account's number may change by.", DefaultValueFactory = _ => new PlanOptions().Change };
+        var unbanded = new Option<bool>("--without-bands") { Description = "Do not hold each account to the band of its box." };
+        var json = new Option<bool>("--json") { Description = "Print the plan as JSON." };
+        var csv = new Option<FileInfo?>("--csv") { Description = "Write the accounts to a CSV file.", HelpName = "FILE" };
+        var command = new Command("plan", "Where do a rep's visits go? The division that earns most beside the rulebook at equal visits; the rulebook where the response's gates fail.")
+        {
+            rep, capacity, cost, change, unbanded, json, csv,
+        };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var settings = SettingsFile.Load();
+            var panel = await Finding.PanelAsync(cancellationToken);
+            var options = new PlanOptions(parsed.GetValue(capacity), parsed.GetValue(cost), parsed.GetValue(change), !parsed.GetValue(unbanded));
+            var report = Plans.Of(panel, parsed.GetRequiredValue(rep), Scope.Everything, settings, options);
+            await Finding.PrintAsync(report, parsed.GetValue(json), parsed.GetValue(csv), Table, Print, cancellationToken);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static CsvTable Table(PlanReport report) => new(
+        ["doctor_id", "doctor_name", "box", "visits_now", "visits_rulebook", "visits_planned", "one_more_visit", "basis"],
+        [.. report.Accounts.Select(a => (object?[])[a.Account.Id, a.Account.Name, a.Box, a.Now, a.Rulebook, a.Planned, a.OneMore, report.Basis])]);
+
+    private static void Print(PlanReport report)
+    {
+        Terminal.Title($"Plan of {report.Rep}: {Terminal.Number(report.Visits, 1)} of {Terminal.Number(report.Capacity, 1)} visits a month over {report.Accounts.Count} accounts, by the {report.Basis}");
+        Terminal.Line(NoteText.Of(report.Why));
+        if (report.Gain is { } gain)
+            Terminal.Line($"Over the rulebook at equal visits: {Terminal.Signed(gain.Value)} {report.Currency} a month ({Terminal.Signed(gain.Low)} to {Terminal.Signed(gain.High)}), "
+                + $"cross-fitted {Terminal.Signed(report.CrossFittedGain)}. One more visit here is worth {Terminal.Number(report.ShadowPrice)} {report.Currency} a month.");
+        Terminal.Table(
+            ["Doctor", "Box", "Now>", "Rulebook>", "Planned>", "One more is worth>"],
+            report.Accounts.Select(a => (string[])[$"{a.Account.Id} {a.Account.Name}", a.Box?.ToString() ?? "–", Terminal.Number(a.Now, 1), Terminal.Number(a.Rulebook, 1), Terminal.Number(a.Planned, 1), Terminal.Number(a.OneMore)]));
+        Terminal.Notes(report.Notes);
+    }
+}

@@ -1,0 +1,8 @@
+namespace Analytics;
+
+/// <summary>What a plan is asked to hold to; what is left out is as the rep works today and as the settings say.</summary>
+/// <param name="Capacity">Visits a month; null: those made today, so that nothing but their division changes.</param>
+/// <param name="VisitCost">Cost of a visit counted against what it earns; 0: a rep's visits are paid for either way.</param>
+/// <param name="Change">Visits a month that an account's number may change by.</param>
+/// <param name="Banded">Each account stays within the band of its box.</param>
+public sealed record PlanOptions(double? Capacity = null, double VisitCost = 0, double Change = 2, bool Banded = true);

@@ -1,0 +1,9 @@
+namespace Analytics;
+
+/// <summary>The plans of all reps, valued by the truth, beside the rulebook at equal visits of each rep.</summary>
+/// <param name="Basis">"model" or "rulebook": what the plans rest on.</param>
+/// <param name="Margin">True margin a month that the planned visits bring.</param>
+/// <param name="RulebookMargin">By the scaled rulebook.</param>
+/// <param name="Gain">Margin over the rulebook's, as a share of it; null where visits sell nothing.</param>
+/// <param name="ClaimedGain">Money a month that the plans claim over the rulebook; null where they claim none.</param>
+public sealed record PlanVerdict(string Basis, int Reps, double Visits, double Margin, double RulebookMargin, double MarginNow, double? Gain, double? ClaimedGain);

@@ -1,0 +1,42 @@
+namespace Analytics;
+
+/// <summary>Scores the findings of a warehouse loaded from a generated company against its truth.</summary>
+public static class Verification
+{
+    private const double Noticeable = 0.5;
+
+    /// <param name="territories">The diagnosis of the last twelve months; null where there is none.</param>
+    /// <exception cref="NotScoredException">There is no scoring run.</exception>
+    public static VerifyReport Of(Panel panel, Truth truth, Settings settings, TerritoriesReport? territories)
+    {
+        ArgumentNullException.ThrowIfNull(panel);
+        ArgumentNullException.ThrowIfNull(truth);
+        var run = NotScoredException.Require(panel);
+        var plans = panel.ValuesOf(Dimension.Rep, Scope.Everything).Where(rep => rep != Dimension.None)
+            .Select(rep => Plans.Of(panel, rep, Scope.Everything, settings, new())).ToArray();
+        var change = plans.SelectMany(p => p.Accounts).ToDictionary(a => a.Account.Id, a => a.Planned - a.Now, StringComparer.Ordinal);
+        return new(
+            truth.World, run.AsOf, panel.DataVersion, EffectVerdict.Of(panel, truth, settings), territories is null ? null : StagnationVerdict.Of(territories, truth),
+            VisitsOf(truth.OverVisited, change, -1, MoveKind.Release, run), VisitsOf(truth.UnderVisited, change, 1, MoveKind.Develop, run),
+            MoveVerdict.Of(panel, run, truth), PlanOf(panel, plans, truth, settings));
+    }
+
+    private static VisitVerdict VisitsOf(IReadOnlyList<string> planted, Dictionary<string, double> change, int sign, MoveKind kind, ScoreRun run)
+    {
+        var recommended = run.Moves.Where(m => m.Kind == kind).Select(m => m.Account.Id).ToHashSet(StringComparer.Ordinal);
+        return new(planted.Count, planted.Count(id => sign * change.GetValueOrDefault(id) >= Noticeable), planted.Count(recommended.Contains));
+    }
+
+    private static PlanVerdict PlanOf(Panel panel, PlanReport[] plans, Truth truth, Settings settings)
+    {
+        var accounts = truth.Accounts.ToDictionary(a => a.DoctorId, StringComparer.Ordinal);
+        double[] margins = [.. panel.Products.Select(p => (p.UnitPrice ?? 0) * (p.MarginRate ?? settings.MarginRate))];
+        double MarginOf(Func<PlanAccount, double> visits) =>
+            plans.SelectMany(p => p.Accounts).Sum(a => accounts.TryGetValue(a.Account.Id, out var real) ? real.MarginOf(visits(a), truth, margins) : 0);
+        var (planned, rulebook) = (MarginOf(a => a.Planned), MarginOf(a => a.Rulebook));
+        var claimed = plans.Where(p => p.Gain is not null).Sum(p => p.Gain!.Value);
+        return new(
+            plans.Any(p => p.Basis == "model") ? "model" : "rulebook", plans.Length, plans.Sum(p => p.Visits), planned, rulebook, MarginOf(a => a.Now),
+            rulebook > 0 ? planned / rulebook - 1 : null, plans.Any(p => p.Gain is not null) ? claimed : null);
+    }
+}
