@@ -9,7 +9,7 @@ public sealed record Fact(string Entity, MonthTable Table, IReadOnlyList<MonthTa
         [
             new("mart.visits_month", "staging.mart_visits_month"),
             new("mart.rep_account_month", "staging.mart_rep_account_month"),
-            new("mart.rep_day", "staging.mart_rep_day") { IsAdjusted = true },
+            new("mart.rep_day", "staging.mart_rep_day"),
         ]),
         new("sales", new("raw.sale", "staging.sale_month"), [new("mart.sales_month", "staging.mart_sales_month")]),
     ];

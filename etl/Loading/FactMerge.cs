@@ -5,7 +5,7 @@ namespace Etl;
 
 /// <summary>
 /// Merges one fact by its id: held rows are found wherever they are, those that move are deleted, those that differ
-/// are written, months new to the warehouse are built beside it, and only the sums they touch are made again.
+/// are written, months new to the warehouse are built beside it, and sums follow what left and what came.
 /// </summary>
 public sealed class FactMerge(NpgsqlConnection connection, NpgsqlTransaction transaction, Fact fact, long loadId, IProgress<LoadStep> progress)
 {
@@ -17,23 +17,20 @@ public sealed class FactMerge(NpgsqlConnection connection, NpgsqlTransaction tra
         await DoAsync("update", new { loadId }, cancellationToken);
         await DoAsync("insert", new { loadId, newMonths }, cancellationToken);
         await BuildAsync(newMonths, cancellationToken);
-        await RefreshAsync(cancellationToken);
+        await AdjustAsync(cancellationToken);
     }
 
     private async Task MatchAsync(DateOnly[] newMonths, CancellationToken cancellationToken)
     {
         using var span = LoadTrace.Begin("match", fact.Entity);
         progress.Report(new($"matching {fact.Entity}"));
+        await DoAsync("place", null, cancellationToken);
         await DoAsync("match", null, cancellationToken);
         await DoAsync("count", null, cancellationToken);
         await DoAsync("count_removed", null, cancellationToken);
-        await DoAsync("touch", new { newMonths }, cancellationToken);
+        await DoAsync("change", new { newMonths }, cancellationToken);
         await DoAsync("add_changes", new { loadId }, cancellationToken);
-        if (fact.Entity == "visits")
-            await DoAsync("touch_rep_days", new { newMonths }, cancellationToken);
         await connection.ExecuteAsync("queries/load/analyze_matches", null, transaction, cancellationToken);
-        if (fact.Entity == "visits")
-            await DoAsync("sum_rep_days", null, cancellationToken);
     }
 
     private async Task BuildAsync(DateOnly[] newMonths, CancellationToken cancellationToken)
@@ -51,24 +48,24 @@ public sealed class FactMerge(NpgsqlConnection connection, NpgsqlTransaction tra
         await build.AttachAsync(connection, transaction, loadId, newMonths, cancellationToken);
     }
 
-    private async Task RefreshAsync(CancellationToken cancellationToken)
+    // Sums follow what left and what came; those with nothing left go.
+    private async Task AdjustAsync(CancellationToken cancellationToken)
     {
-        var months = await connection.QueryAsync<DateOnly>(Path("touched_months"), null, transaction, cancellationToken);
-        foreach (var month in months)
+        using var span = LoadTrace.Begin("sum", fact.Entity);
+        progress.Report(new($"summing {fact.Entity}"));
+        // One month a statement: a join on months prunes no partition.
+        foreach (var month in await connection.QueryAsync<DateOnly>(Path("changed_months"), null, transaction, cancellationToken))
         {
-            using var span = LoadTrace.Begin("refresh", FormattableString.Invariant($"{fact.Entity} {month:yyyy-MM}"));
-            progress.Report(new($"refreshing {month:yyyy-MM} of {fact.Entity}"));
-            foreach (var mart in fact.Marts.Where(mart => !mart.IsAdjusted))
+            var days = new { month, next = month.AddMonths(1) };
+            foreach (var mart in fact.Marts)
             {
-                await DoAsync($"clear_{mart.Name}", new { month, next = month.AddMonths(1) }, cancellationToken);
-                await DoAsync($"refresh_{mart.Name}", new { month, next = month.AddMonths(1) }, cancellationToken);
+                await DoAsync($"adjust_{mart.Name}", days, cancellationToken);
+                await DoAsync($"drop_{mart.Name}", days, cancellationToken);
             }
-        }
 
-        if (fact.Entity != "visits")
-            return;
-        await DoAsync("adjust_rep_day", null, cancellationToken);
-        await DoAsync("drop_rep_days", null, cancellationToken);
+            if (fact.Entity == "visits")
+                await DoAsync("date_rep_account_month", days, cancellationToken);
+        }
     }
 
     private Task<int> DoAsync(string step, object? parameters, CancellationToken cancellationToken) =>

@@ -20,7 +20,8 @@ public sealed class Merge(
             await ResolveAsync(entity, cancellationToken);
         foreach (var entity in Contract.Entities.Where(entity => staging.Holds(entity) && Fact.All.All(fact => fact.Entity != entity.Name)))
             await MergeAsync(entity, cancellationToken);
-        await connection.ExecuteAsync("queries/load/analyze_dimensions", null, transaction, cancellationToken);
+        if (Contract.Entities.Any(entity => staging.Holds(entity) && Dimension.Of(entity) is not null))
+            await connection.ExecuteAsync("queries/load/analyze_dimensions", null, transaction, cancellationToken);
         await connection.ExecuteAsync("queries/load/prepare_merge", null, transaction, cancellationToken);
         await DoAsync("changes/forget", new { loadId }, cancellationToken);
         await connection.ExecuteAsync("queries/load/visits/add_product_sets", null, transaction, cancellationToken);

@@ -6,15 +6,20 @@ declare
     what text := regexp_replace(id_column, '_id$', '');
 begin
     execute format($sql$
-        with held as (
-            (select %2$I as id from %3$s union select %2$I from %4$s where not deleted)
-            except select %2$I from %4$s where deleted
+        with named as (
+            select distinct %2$I as id from %1$s where not deleted and %2$I is not null
+        ),
+        missing as (
+            select named.id
+            from named
+            left join %3$s held on held.%2$I = named.id
+            left join %4$s delivered on delivered.%2$I = named.id
+            where coalesce(delivered.deleted, held.%2$I is null)
         ),
         unknown as (
             delete from %1$s staged
-            where not staged.deleted
-                and staged.%2$I is not null
-                and not exists (select from held where held.id = staged.%2$I)
+            using missing
+            where not staged.deleted and staged.%2$I = missing.id
             returning staged.file_no, staged.line, staged.%2$I as id,
                 to_jsonb(staged) - array['file_no', 'line'] as record
         )

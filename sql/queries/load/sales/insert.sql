@@ -14,3 +14,4 @@ left join staging.sale_match matched using (sale_id)
 where not staged.deleted
     and not coalesce(matched.is_in_place, false)
     and date_trunc('month', staged.sold_on)::date <> all (@newMonths)
+order by date_trunc('month', staged.sold_on), staged.doctor_key

@@ -1,9 +1,19 @@
--- One row per delivered sale the warehouse already holds, wherever it holds it.
+-- One row per delivered sale the warehouse already holds, with what it holds.
 -- An amount once frozen stays while units and product do: a later price never restates it.
-insert into staging.sale_match (
-    sale_id, file_no, old_doctor_key, old_day, is_deleted, is_in_place, is_same, frozen_amount
+with held as materialized (
+    select sale.doctor_key, sale.sale_id, sale.sold_on, sale.product_key, sale.units, sale.amount,
+        sale.amount_source
+    from staging.sale_place place
+    join raw.sale on sale.doctor_key = place.doctor_key
+        and sale.sale_id = place.id
+        and sale.sold_on = place.day
 )
-select staged.sale_id, staged.file_no, held.doctor_key, held.sold_on, staged.deleted,
+insert into staging.sale_match (
+    sale_id, file_no, old_doctor_key, old_day, old_product_key, old_units, old_amount, is_deleted,
+    is_in_place, is_same, frozen_amount
+)
+select staged.sale_id, staged.file_no, held.doctor_key, held.sold_on, held.product_key,
+    held.units, held.amount, staged.deleted,
     not staged.deleted and staged.doctor_key = held.doctor_key and staged.sold_on = held.sold_on,
     not staged.deleted
         and (staged.doctor_key, staged.sold_on, staged.product_key, staged.units)
@@ -17,5 +27,5 @@ select staged.sale_id, staged.file_no, held.doctor_key, held.sold_on, staged.del
         and staged.product_key = held.product_key
         then held.amount
     end
-from staging.sale_row staged
-join raw.sale held using (sale_id)
+from held
+join staging.sale_row staged using (sale_id)

@@ -1,6 +1,18 @@
 -- One row: how far the sales reach. Grain stays 'month' while every day delivered is the first
 -- of its month;
 -- planned days ahead of today do not count as data.
+with reach as materialized (
+    select coalesce(
+            (select sold_on from raw.sale where sold_on = least(min(staged.sold_on), min(held.first_day)) limit 1),
+            ops.source_day('raw.sale', false)
+        ) as first_day,
+        ops.source_day('raw.sale', true) as last_day,
+        case when @isMonthly and coalesce(bool_and(sold_on = date_trunc('month', sold_on)), true)
+            then 'month' else 'day' end as grain
+    from staging.sales staged
+    left join ops.source held on held.source = 'sales'
+    where not staged.deleted
+)
 insert into ops.source (source, grain, first_day, data_through, load_id)
 select 'sales', reach.grain, reach.first_day,
     case reach.grain
@@ -8,14 +20,7 @@ select 'sales', reach.grain, reach.first_day,
         else least(reach.last_day, @today)
     end,
     @loadId
-from (
-    select ops.source_day('raw.sale', false) as first_day,
-        ops.source_day('raw.sale', true) as last_day,
-        case when @isMonthly and coalesce(bool_and(sold_on = date_trunc('month', sold_on)), true)
-            then 'month' else 'day' end as grain
-    from staging.sales
-    where not deleted
-) reach
+from reach
 where reach.first_day is not null
 on conflict (source) do update
 set grain = case when source.grain = 'month' then excluded.grain else 'day' end,

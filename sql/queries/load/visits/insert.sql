@@ -16,3 +16,4 @@ where not staged.deleted
         select from staging.visit_match matched
         where matched.visit_id = staged.visit_id and matched.is_in_place
     )
+order by date_trunc('month', staged.visited_on), staged.doctor_key

@@ -1,0 +1,37 @@
+-- Finds the key under which the warehouse holds each delivered id of a fact: first in the month it is delivered for, where
+-- nearly every correction stays; then in the months whose first and last id enclose it.
+create or replace function staging.place_held(fact regclass, staged regclass, place regclass, id_column text)
+returns void
+language plpgsql as $$
+declare
+    day_column text := ops.partition_column(fact);
+    held_month date;
+    first_id text;
+    last_id text;
+begin
+    for held_month in select ops.months_held(fact) loop
+        execute format($sql$
+            insert into %1$s (doctor_key, id, day)
+            select held.doctor_key, held.%2$I, held.%5$I
+            from %3$s staged
+            join %4$s held using (%2$I)
+            where staged.%5$I >= $1 and staged.%5$I < $2
+        $sql$, place, id_column, staged, ops.month_table(fact, held_month), day_column)
+        using held_month, (held_month + interval '1 month')::date;
+    end loop;
+    execute format('analyze %s', place);
+    for held_month in select ops.months_held(fact) loop
+        execute format('select min(%1$I), max(%1$I) from %2$s', id_column, ops.month_table(fact, held_month))
+        into first_id, last_id;
+        execute format($sql$
+            insert into %1$s (doctor_key, id, day)
+            select held.doctor_key, held.%2$I, held.%5$I
+            from %3$s staged
+            join %4$s held using (%2$I)
+            where staged.%2$I between $1 and $2
+                and not exists (select from %1$s placed where placed.id = staged.%2$I)
+        $sql$, place, id_column, staged, ops.month_table(fact, held_month), day_column)
+        using first_id, last_id;
+    end loop;
+end
+$$;
