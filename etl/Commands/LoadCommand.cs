@@ -53,7 +53,7 @@ public static class LoadCommand
     private static async Task<int> RunAsync(
         string folder, RejectLimit limit, ReadOptions options, Observation observation, bool isHasty, bool areDeletesConfirmed, bool isJson, CancellationToken cancellationToken)
     {
-        var early = EarlyScans.Begin(folder, options, cancellationToken);
+        var early = EarlyHashes.Begin(folder, options, cancellationToken);
         await using var database = await Database.OpenAsync(cancellationToken);
         await Migrator.MigrateAsync(database, cancellationToken);
         var report = await LoadProgress.WatchAsync(

@@ -14,8 +14,8 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
     /// <summary>Whether a snapshot may remove more than a fifth of the rows it speaks for.</summary>
     public bool ConfirmsDeletes { get; init; }
 
-    /// <summary>Scans of the folder's files begun already.</summary>
-    public EarlyScans? Early { get; init; }
+    /// <summary>Hashes of the folder's files begun already.</summary>
+    public EarlyHashes? Early { get; init; }
 
     /// <exception cref="InputException">The folder cannot be read as it is; nothing is published.</exception>
     public Task<LoadReport> LoadAsync(string path, RejectLimit limit, ReadOptions options, CancellationToken cancellationToken)
@@ -30,14 +30,15 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
     {
         var delivered = await journal.DeliveredEntitiesAsync(cancellationToken);
         RequireEntities(folder, delivered);
-        var scans = new List<FileScan>();
+        var hashes = new List<FileHash>();
         foreach (var file in folder.Files)
-            scans.Add(await ScanAsync(file, folder.Options, cancellationToken));
-        folder = folder with { Warnings = [.. folder.Warnings, .. scans.Select(scan => scan.Notice).OfType<string>()] };
-        var fingerprint = Fingerprint.Of(scans, folder.Mapping);
+            hashes.Add(await HashAsync(file, cancellationToken));
+        var fingerprint = Fingerprint.Of(hashes, folder.Options, folder.Mapping);
         if (await journal.LastFingerprintAsync(cancellationToken) == fingerprint)
             return await UnchangedAsync(loadId, fingerprint, folder, cancellationToken);
 
+        List<FileScan> scans = [.. hashes.Select(hash => Scan(hash, hash.File.Mapping?.Options ?? folder.Options, cancellationToken))];
+        folder = folder with { Warnings = [.. folder.Warnings, .. scans.Select(scan => scan.Notice).OfType<string>()] };
         var staging = new Staging(database, connection, progress);
         var snapshots = new Snapshots(connection, staging, folder.Files) { AreDeletesConfirmed = ConfirmsDeletes };
         var validation = new Validation(connection, staging, snapshots, progress);
@@ -96,15 +97,20 @@ public sealed class Loader(Database database, TimeProvider clock, IProgress<Load
         bool IsThere(Entity entity) => held.Contains(entity.Name) || folder.Holds(entity);
     }
 
-    private async Task<FileScan> ScanAsync(InputFile file, ReadOptions options, CancellationToken cancellationToken)
+    private async Task<FileHash> HashAsync(InputFile file, CancellationToken cancellationToken)
     {
         using var span = LoadTrace.Begin("check", file.Name);
         progress.Report(new($"checking {file.Name}"));
-        var scan = Early is null ? null : await Early.OfAsync(file);
-        scan ??= FileScan.Of(file, file.Mapping?.Options ?? options, cancellationToken);
+        var hash = Early is null ? null : await Early.OfAsync(file);
+        return hash ?? FileHash.Of(file, cancellationToken);
+    }
+
+    private static FileScan Scan(FileHash hash, ReadOptions options, CancellationToken cancellationToken)
+    {
+        var scan = FileScan.Of(hash, options, cancellationToken);
         using var records = Records.Open(scan);
-        Header.Of(file.Entity, file.Name, records.Header);
-        return scan with { Columns = records.Header, Notice = records.Notice ?? scan.Shape.Guessed(file.Name, file.Mapping?.Options ?? options) };
+        Header.Of(hash.File.Entity, hash.File.Name, records.Header);
+        return scan with { Columns = records.Header, Notice = records.Notice ?? scan.Shape.Guessed(hash.File.Name, options) };
     }
 
     private async Task<LoadReport> UnchangedAsync(long loadId, string fingerprint, InputFolder folder, CancellationToken cancellationToken)

@@ -69,7 +69,7 @@ public sealed class Staging(Database database, NpgsqlConnection connection, IPro
     public async Task CopyAsync(InputFile file, Records records, ReadOptions options, DateOnly lastDay, CancellationToken cancellationToken)
     {
         await using var second = await database.ConnectAsync(cancellationToken);
-        var scan = new FileScan(file, 0, "", TextShape.Default with { HasDecimalComma = options.HasDecimalComma }, DateTime.MinValue);
+        var scan = new FileScan(new(file, "", 0, DateTime.MinValue), TextShape.Default with { HasDecimalComma = options.HasDecimalComma });
         Copy(scan, records, lastDay, new(second), new(second), cancellationToken);
     }
 
@@ -94,7 +94,7 @@ public sealed class Staging(Database database, NpgsqlConnection connection, IPro
     public Task<int> AddFileAsync(FileScan scan, CancellationToken cancellationToken)
     {
         filled.Add(scan.File.Entity);
-        return AddFileAsync(scan.File.Number, scan.File.Entity, scan.File.Name, scan.Bytes, scan.Sha256, "delivered", cancellationToken);
+        return AddFileAsync(scan.File.Number, scan.File.Entity, scan.File.Name, scan.Hash.Bytes, scan.Hash.Sha256, "delivered", cancellationToken);
     }
 
     public Task<int> CountReadAsync(short number, long rows, CancellationToken cancellationToken) =>

@@ -27,12 +27,12 @@ public sealed class MappingProposer
         }
 
         // Any entity will do to look at a file: the one it is of is still to be found.
-        var scan = FileScan.Of(new InputFile(Contract.Entities[0], path, 0), ReadOptions.Default, cancellation);
+        var scan = FileScan.Of(FileHash.Of(new InputFile(Contract.Entities[0], path, 0), cancellation), ReadOptions.Default, cancellation);
         IReadOnlyList<string> headings;
         using (var records = Records.OfFormat(scan))
             headings = records.Header;
         if (EntityOf(name, format.StemOf(path), headings) is { } entity)
-            Add(scan with { File = scan.File with { Entity = entity } }, headings, cancellation);
+            Add(scan with { Hash = scan.Hash with { File = scan.File with { Entity = entity } } }, headings, cancellation);
     }
 
     private Entity? EntityOf(string name, string stem, IReadOnlyList<string> headings)

@@ -5,10 +5,12 @@ using System.Text;
 namespace Etl;
 
 /// <summary>The pass over a CSV file's bytes that finds how it is written and holds it to be whole.</summary>
-public sealed class TextPass(InputFile file, ReadOptions options)
+public sealed class TextPass(FileHash hash, ReadOptions options)
 {
     private const int BufferBytes = 1 << 20;
     private const int MarkBytes = 3;
+
+    private readonly InputFile file = hash.File;
 
     public FileScan Run(CancellationToken cancellation)
     {
@@ -37,9 +39,8 @@ public sealed class TextPass(InputFile file, ReadOptions options)
 
     private FileScan Scan(TextEncoding encoding, Utf8Check utf8, CancellationToken cancellation)
     {
-        var writtenAt = File.GetLastWriteTimeUtc(file.Path);
-        using var hashed = new HashedStream(file.Path);
-        using var bytes = AsUtf8(Open(file, hashed), encoding);
+        using var raw = new FileStream(file.Path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 0 });
+        using var bytes = AsUtf8(Open(file, raw), encoding);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
         var structure = new CsvStructure(file.Name);
         try
@@ -69,8 +70,7 @@ public sealed class TextPass(InputFile file, ReadOptions options)
             ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        var sha256 = hashed.Sha256();
-        return new(file, hashed.Position, sha256, new(encoding, structure.Delimiter, options.HasDecimalComma), writtenAt)
+        return new(hash, new(encoding, structure.Delimiter, options.HasDecimalComma))
         {
             Lines = structure.Line,
             HasQuotedLines = structure.HasQuotedLines,

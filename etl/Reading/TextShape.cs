@@ -1,6 +1,6 @@
 namespace Etl;
 
-/// <summary>How one CSV file was read: part of the load's fingerprint.</summary>
+/// <summary>How one CSV file is written.</summary>
 public sealed record TextShape(TextEncoding Encoding, char Delimiter, bool HasDecimalComma)
 {
     public static TextShape Default { get; } = new(TextEncoding.Utf8, ',', false);
@@ -20,6 +20,4 @@ public sealed record TextShape(TextEncoding Encoding, char Delimiter, bool HasDe
             _ => null,
         };
     }
-
-    public override string ToString() => $"{Encoding.Name} {(int)Delimiter} {(HasDecimalComma ? "decimal comma" : "decimal point")}";
 }

@@ -90,6 +90,6 @@ public sealed class FileScanTests : IDisposable
     {
         var path = folder.Write("visits.csv", "");
         File.WriteAllBytes(path, bytes);
-        return FileScan.Of(new InputFile(Contract.Of("visits"), path, 1), ReadOptions.Default, TestContext.Current.CancellationToken);
+        return FileScan.Of(FileHash.Of(new InputFile(Contract.Of("visits"), path, 1), TestContext.Current.CancellationToken), ReadOptions.Default, TestContext.Current.CancellationToken);
     }
 }

@@ -116,7 +116,7 @@ public sealed class MappingTests(WarehouseFixture fixture)
             .With("mapping.json", """{"files": [{"entity": "doctors", "name": "doctors.csv", "columns": {"姓名": "doctor_name"}}, {"entity": "reps", "name": "代表*.csv"}]}""");
 
         var folder = InputFolder.Open(delivery.Path, ReadOptions.Default);
-        var doctors = FileScan.Of(folder.Files.Single(file => file.Entity.Name == "doctors"), ReadOptions.Default, Cancel);
+        var doctors = FileScan.Of(FileHash.Of(folder.Files.Single(file => file.Entity.Name == "doctors"), Cancel), ReadOptions.Default, Cancel);
 
         Assert.Equal(["mapping.json: no file is named '代表*.csv', so nothing of it is read as reps."], folder.Warnings);
         Assert.Equal(

@@ -120,6 +120,6 @@ public sealed class TextShapeTests(WarehouseFixture fixture)
     {
         var path = folder.Write("doctors.csv", "");
         File.WriteAllBytes(path, bytes);
-        return FileScan.Of(new InputFile(Contract.Of("doctors"), path, 1), options, TestContext.Current.CancellationToken);
+        return FileScan.Of(FileHash.Of(new InputFile(Contract.Of("doctors"), path, 1), TestContext.Current.CancellationToken), options, TestContext.Current.CancellationToken);
     }
 }

@@ -2,20 +2,19 @@ using Etl;
 
 namespace Tests;
 
-public sealed class EarlyScansTests
+public sealed class EarlyHashesTests
 {
     [Fact]
-    public async Task File_written_to_since_its_early_scan_is_scanned_again()
+    public async Task File_written_to_since_its_early_hash_is_hashed_again()
     {
         using var delivery = new Delivery();
-        var early = EarlyScans.Begin(delivery.Path, ReadOptions.Default, TestContext.Current.CancellationToken);
+        var early = EarlyHashes.Begin(delivery.Path, ReadOptions.Default, TestContext.Current.CancellationToken);
         var file = new InputFile(Contract.Of("sales"), Path.Combine(delivery.Path, "sales.csv"), 4);
         var before = await early.OfAsync(file);
 
         delivery.With("sales.csv", "sale_id,sold_on,doctor_id,product_id,units");
 
-        // A header and two sales; the last line is begun and empty.
-        Assert.Equal(4, before!.Lines);
+        Assert.NotNull(before);
         Assert.Null(await early.OfAsync(file));
     }
 
@@ -27,6 +26,6 @@ public sealed class EarlyScansTests
         var link = Path.Combine(links.Path, "sales.csv");
         File.CreateSymbolicLink(link, Path.Combine(delivery.Path, "sales.csv"));
 
-        FileScan.Of(new InputFile(Contract.Of("sales"), link, 1), ReadOptions.Default, TestContext.Current.CancellationToken).RequireUnchanged();
+        Assert.True(FileHash.Of(new InputFile(Contract.Of("sales"), link, 1), TestContext.Current.CancellationToken).IsUnchanged);
     }
 }
