@@ -43,7 +43,7 @@ public sealed class ErrorTableTests
 
     private static void Read(InputFile file, List<string> said)
     {
-        var scan = FileScan.Of(file, file.Mapping?.Options ?? ReadOptions.Default, TestContext.Current.CancellationToken);
+        var scan = FileScan.Of(FileHash.Of(file, TestContext.Current.CancellationToken), file.Mapping?.Options ?? ReadOptions.Default, TestContext.Current.CancellationToken);
         using var records = Records.Open(scan);
         var reader = RowReader.Of(scan, records, LastDay);
         while (records.Read())
