@@ -39,6 +39,7 @@ public static partial class Lineage
     /// <exception cref="ArgumentException">No such statement exists.</exception>
     public static IReadOnlyList<string> ReadBy(string path) =>
         [.. TablesIn(Read(), SqlText.Of(path))
+            .Select(AsHeld)
             .SelectMany(name => Views.Contains(ViewOf(name)) ? ReadBy(ViewOf(name)) : [name])
             .Where(name => name.StartsWith("raw.", StringComparison.Ordinal) || name.StartsWith("mart.", StringComparison.Ordinal) || name.StartsWith("score.", StringComparison.Ordinal))
             .Distinct().Order(StringComparer.Ordinal)];
@@ -48,6 +49,10 @@ public static partial class Lineage
         [.. SqlText.PathsIn("queries/load")
             .Where(path => MartsWrittenBy(path).Contains(mart))
             .SelectMany(ReadBy).Where(Entities.ContainsKey).Distinct().Order(StringComparer.Ordinal)];
+
+    // staging.sale_month becomes months of raw.sale, staging.sale_change is what leaves and comes there.
+    private static string AsHeld(string name) =>
+        Passing().Replace(name, "raw.$1") is var held && Entities.ContainsKey(held) ? held : name;
 
     private static string ViewOf(string name) => "views/" + name.Replace('.', '_');
 
@@ -59,6 +64,9 @@ public static partial class Lineage
 
     [GeneratedRegex(@"\b(?:from|join)\s+((?:raw|mart|score|staging|ops)\.[a-z_]+)")]
     private static partial Regex Read();
+
+    [GeneratedRegex(@"^staging\.([a-z_]+)_(?:month|change)$")]
+    private static partial Regex Passing();
 
     [GeneratedRegex(@"\binsert into\s+(?:mart\.|staging\.mart_)([a-z_]+)")]
     private static partial Regex Written();

@@ -158,7 +158,7 @@ public sealed class BrowserTests(DashboardFixture dashboard)
         await page.Locator("#filter-period input[name=from]").FillAsync("2025-01");
         await page.Locator("#filter-period input[name=to]").FillAsync("2025-06");
         await page.Locator("#filter-period button").ClickAsync();
-        await Expect(page.Locator(".chips")).ToContainTextAsync("2025-01 至 2025-06");
+        await Expect(page.GetByRole(AriaRole.Group).And(page.Locator(".chips"))).ToContainTextAsync("2025-01 至 2025-06");
 
         await page.Locator("#tile-deciles .drawing:visible .hits a").First.ClickAsync();
         await Expect(page.Locator("#tile-doctors tbody tr").First).ToBeVisibleAsync();
@@ -182,7 +182,7 @@ public sealed class BrowserTests(DashboardFixture dashboard)
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("specialty=Specialist.*measure=visits.*rows=box.*cols=quarter"));
         await Expect(page.Locator("#tile-explore tbody tr")).ToHaveCountAsync(10); // nine boxes and the total
         await page.Locator("#tile-explore tbody th a").First.ClickAsync();
-        await Expect(page.Locator(".chips")).ToContainTextAsync("Box");
+        await Expect(page.GetByRole(AriaRole.Group).And(page.Locator(".chips"))).ToContainTextAsync("Box");
     }
 
     [Fact]

@@ -2,16 +2,12 @@
 -- of its month;
 -- planned days ahead of today do not count as data.
 with reach as materialized (
-    select coalesce(
-            (select sold_on from raw.sale where sold_on = least(min(staged.sold_on), min(held.first_day)) limit 1),
-            ops.source_day('raw.sale', false)
-        ) as first_day,
+    select ops.source_day('raw.sale', false) as first_day,
         ops.source_day('raw.sale', true) as last_day,
         case when @isMonthly and coalesce(bool_and(sold_on = date_trunc('month', sold_on)), true)
             then 'month' else 'day' end as grain
-    from staging.sales staged
-    left join ops.source held on held.source = 'sales'
-    where not staged.deleted
+    from staging.sales
+    where not deleted
 )
 insert into ops.source (source, grain, first_day, data_through, load_id)
 select 'sales', reach.grain, reach.first_day,

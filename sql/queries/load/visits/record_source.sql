@@ -2,16 +2,12 @@
 -- of its month;
 -- planned days ahead of today do not count as data.
 with reach as materialized (
-    select coalesce(
-            (select visited_on from raw.visit where visited_on = least(min(staged.visited_on), min(held.first_day)) limit 1),
-            ops.source_day('raw.visit', false)
-        ) as first_day,
+    select ops.source_day('raw.visit', false) as first_day,
         ops.source_day('raw.visit', true) as last_day,
         case when @isMonthly and coalesce(bool_and(visited_on = date_trunc('month', visited_on)), true)
             then 'month' else 'day' end as grain
-    from staging.visits staged
-    left join ops.source held on held.source = 'visits'
-    where not staged.deleted
+    from staging.visits
+    where not deleted
 )
 insert into ops.source (source, grain, first_day, data_through, load_id)
 select 'visits', reach.grain, reach.first_day,
