@@ -2,14 +2,14 @@ namespace Analytics;
 
 /// <summary>What activity is reckoned from beside the panel: read for a scope and a span of months by <see cref="ActivityReader"/>.</summary>
 /// <param name="Reps">One a rep and month with visits or time sheets, ordered by rep and month.</param>
-/// <param name="Targets">Spans in which a doctor is a target, by doctor key; empty: every account is one.</param>
-/// <param name="Planned">Planned visits by doctor key and month, of the newest plan of the month.</param>
-/// <param name="Seen">What the months hold of a doctor's visits, by doctor key.</param>
+/// <param name="Targets">Spans in which an account is a target, by account key; empty: every account is one.</param>
+/// <param name="Planned">Planned visits by account key and month, of the newest plan of the month.</param>
+/// <param name="Seen">What the months hold of an account's visits, by account key.</param>
 /// <param name="Through">The last day visits reach.</param>
 /// <param name="ElapsedShare">Share of the last month's workdays that have passed by that day.</param>
 public sealed record ActivityInput(
-    IReadOnlyList<RepMonth> Reps, IReadOnlyDictionary<int, IReadOnlyList<TargetSpan>> Targets, IReadOnlyDictionary<(int Doctor, Month Month), double> Planned,
-    IReadOnlyDictionary<int, SeenDoctor> Seen, EntryTimes Entries, DateOnly Through, double ElapsedShare);
+    IReadOnlyList<RepMonth> Reps, IReadOnlyDictionary<int, IReadOnlyList<TargetSpan>> Targets, IReadOnlyDictionary<(int Account, Month Month), double> Planned,
+    IReadOnlyDictionary<int, SeenAccount> Seen, EntryTimes Entries, DateOnly Through, double ElapsedShare);
 
 /// <summary>A rep's month. A day of leave is a workday whose time sheet holds personal time only.</summary>
 public sealed record RepMonth(
@@ -20,14 +20,14 @@ public sealed record RepMonth(
     public int FieldDays => Math.Max(0, Workdays - LeaveDays);
 }
 
-/// <summary>Days on which a doctor is a target, both included; no end means still.</summary>
+/// <summary>Days on which an account is a target, both included; no end means still.</summary>
 public sealed record TargetSpan(DateOnly From, DateOnly? To)
 {
     public bool Holds(Month month) => From <= month.LastDay && (To is not { } to || to >= month.FirstDay);
 }
 
-/// <summary>Completed visits of a doctor in the months read, the last of them, and refusals in the months after it.</summary>
-public sealed record SeenDoctor(int Visits, int RefusalsSince, DateOnly? LastVisit);
+/// <summary>Completed visits of an account in the months read, the last of them, and refusals in the months after it.</summary>
+public sealed record SeenAccount(int Visits, int RefusalsSince, DateOnly? LastVisit);
 
 /// <summary>Completed visits, those with a time of day, those sharing a rep's minute with two more, those with an entry time, those entered from 20:00 to 04:00.</summary>
 public sealed record EntryTimes(long Visits, long Timed, long SameMinute, long Entered, long EnteredLate);

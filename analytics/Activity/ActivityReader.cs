@@ -6,30 +6,33 @@ namespace Analytics;
 public static class ActivityReader
 {
     /// <summary>
-    /// The input for the months of a slice and as many before them, of the reps and doctors a scope sees; doctors seen and times of entry in the slice's months only.
+    /// The input for the months of a slice and as many before them, of the reps and accounts a scope sees; accounts seen and times of entry in the slice's months only.
     /// </summary>
     public static async Task<ActivityInput> ReadAsync(Database database, Panel panel, Slice slice, Scope scope, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(database);
         var period = slice.Period;
-        var (territories, doctors) = (scope.Territories, panel.KeysSeenBy(scope));
+        var (territories, accounts) = (scope.Territories, panel.KeysSeenBy(scope));
         var reps = slice.Filters.TryGetValue(Dimension.Rep, out var chosen) && chosen.Count > 0 ? chosen.ToArray() : null;
         var (from, to) = (period.From.FirstDay, period.To.FirstDay);
         var through = panel.Sources.FirstOrDefault(s => s.Source == SourceSpan.Visits)?.DataThrough ?? period.To.LastDay;
         var before = period.Previous.From.FirstDay;
         var rows = await database.QueryAsync<RepRow>("queries/activity/rep_months", new { from = before, to, through, territories }, cancellationToken);
-        var targets = await database.QueryAsync<TargetRow>("queries/activity/targets", new { first = before, last = period.To.LastDay, doctors }, cancellationToken);
-        var plans = await database.QueryAsync<PlanRow>("queries/activity/plans", new { from = before, to, doctors }, cancellationToken);
-        var seen = await database.QueryAsync<SeenRow>("queries/activity/last_visits", new { from, to, doctors }, cancellationToken);
+        var targets = await database.QueryAsync<TargetRow>(PathOf(panel.Level, "targets"), new { first = before, last = period.To.LastDay, accounts }, cancellationToken);
+        var plans = await database.QueryAsync<PlanRow>(PathOf(panel.Level, "plans"), new { from = before, to, accounts }, cancellationToken);
+        var seen = await database.QueryAsync<SeenRow>(PathOf(panel.Level, "last_visits"), new { from, to, accounts }, cancellationToken);
         var entries = await database.FirstAsync<EntryTimes>("queries/activity/credibility", new { from, to, territories, reps }, cancellationToken);
         var workdays = await database.FirstAsync<WorkdayRow>("queries/activity/workdays", new { month = to, through }, cancellationToken);
         return new(
             [.. rows.Select(r => r.ToRepMonth())],
-            targets.GroupBy(t => t.DoctorKey).ToDictionary(g => g.Key, g => (IReadOnlyList<TargetSpan>)[.. g.Select(t => new TargetSpan(t.ValidFrom, t.ValidTo))]),
-            plans.ToDictionary(p => (p.DoctorKey, Month.Of(p.Month)), p => p.Planned),
-            seen.ToDictionary(s => s.DoctorKey, s => new SeenDoctor(s.Visits, s.RefusalsSince, s.LastVisit)),
+            targets.GroupBy(t => t.AccountKey).ToDictionary(g => g.Key, g => (IReadOnlyList<TargetSpan>)[.. g.Select(t => new TargetSpan(t.ValidFrom, t.ValidTo))]),
+            plans.ToDictionary(p => (p.AccountKey, Month.Of(p.Month)), p => p.Planned),
+            seen.ToDictionary(s => s.AccountKey, s => new SeenAccount(s.Visits, s.RefusalsSince, s.LastVisit)),
             entries!, through, Fraction.Of(workdays!.Elapsed, workdays.Workdays) ?? 1);
     }
+
+    /// <summary>The statement that reads something of accounts: days and plans of a hospital are those of the doctors who work in it.</summary>
+    private static string PathOf(Level level, string what) => level == Level.Doctor ? $"queries/activity/{what}" : $"queries/activity/hospital/{what}";
 
     private sealed record RepRow(
         string RepId, string RepName, string? TerritoryId, string? District, string? Region, DateOnly Month, int Workdays, int LeaveDays,
@@ -40,11 +43,11 @@ public static class ActivityReader
             Visits, Refusals, Products, Selling, Travelling, Organization, Personal);
     }
 
-    private sealed record TargetRow(int DoctorKey, DateOnly ValidFrom, DateOnly? ValidTo);
+    private sealed record TargetRow(int AccountKey, DateOnly ValidFrom, DateOnly? ValidTo);
 
-    private sealed record PlanRow(int DoctorKey, DateOnly Month, double Planned);
+    private sealed record PlanRow(int AccountKey, DateOnly Month, double Planned);
 
-    private sealed record SeenRow(int DoctorKey, int Visits, int RefusalsSince, DateOnly? LastVisit);
+    private sealed record SeenRow(int AccountKey, int Visits, int RefusalsSince, DateOnly? LastVisit);
 
     private sealed record WorkdayRow(int Workdays, int Elapsed);
 }

@@ -85,7 +85,7 @@ internal sealed class ActivityTallies
     }
 
     // Begun, and then left for so many days, or given up after two refusals.
-    private static bool IsLeft(SeenDoctor seen, ActivityTargets targets, DateOnly end) =>
+    private static bool IsLeft(SeenAccount seen, ActivityTargets targets, DateOnly end) =>
         seen.Visits >= targets.ExitVisits && seen.LastVisit is { } last
         && (end.DayNumber - last.DayNumber >= targets.ExitDays || seen.RefusalsSince >= RefusalsToLeave);
 
@@ -103,8 +103,8 @@ internal sealed class ActivityTallies
     private static Box? BoxOf(ProductScores? scores, int account, Month month) =>
         scores?.BoxOf(account, Month.Earlier(Month.Later(month, scores.Path.From), scores.Path.To));
 
-    private static bool IsTarget(ActivityInput input, int doctor, Month month) =>
-        input.Targets.Count == 0 || (input.Targets.TryGetValue(doctor, out var spans) && spans.Any(span => span.Holds(month)));
+    private static bool IsTarget(ActivityInput input, int account, Month month) =>
+        input.Targets.Count == 0 || (input.Targets.TryGetValue(account, out var spans) && spans.Any(span => span.Holds(month)));
 
     private static bool Passes(RepMonth rep, Slice slice, Scope scope) =>
         scope.Sees(rep.TerritoryId)

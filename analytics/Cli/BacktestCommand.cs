@@ -14,7 +14,7 @@ public static class BacktestCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = SettingsFile.Load();
-            var panel = await Finding.PanelAsync(cancellationToken);
+            var panel = await Finding.PanelAsync(options.LevelOf(parsed), settings, cancellationToken);
             var slice = options.SliceOf(parsed, panel, Finding.CommonMonths, settings);
             var report = Backtest.Of(panel, slice, Scope.Everything, settings, parsed.GetRequiredValue(trainUntil)!.Value);
             await Finding.PrintAsync(report, options.IsJson(parsed), options.Csv(parsed), Table, Print, cancellationToken);

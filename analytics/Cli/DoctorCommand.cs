@@ -13,7 +13,7 @@ public static class DoctorCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = SettingsFile.Load();
-            var panel = await Finding.PanelAsync(cancellationToken);
+            var panel = await Finding.PanelAsync(options.LevelOf(parsed), settings, cancellationToken);
             var slice = options.SliceOf(parsed, panel, Finding.LatestYear, settings);
             var profile = Doctors.ProfileOf(panel, parsed.GetRequiredValue(id), slice, Scope.Everything, settings)
                 ?? throw new WarehouseException($"Doctor '{parsed.GetRequiredValue(id)}' does not exist (ids are as delivered, upper and lower case matter).");

@@ -16,7 +16,7 @@ public static class ExploreCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = SettingsFile.Load();
-            var panel = await Finding.PanelAsync(cancellationToken);
+            var panel = await Finding.PanelAsync(options.LevelOf(parsed), settings, cancellationToken);
             var question = new ExploreQuestion(ExploreMeasure.Of(parsed.GetRequiredValue(measure))!, parsed.GetRequiredValue(rows), parsed.GetValue(columns), parsed.GetRequiredValue(top));
             var report = Explore.Of(panel, options.SliceOf(parsed, panel, Finding.LatestYear, settings), Scope.Everything, settings, question);
             await Finding.PrintAsync(report, options.IsJson(parsed), options.Csv(parsed), Table, Print, cancellationToken);

@@ -41,10 +41,11 @@ internal static class Finding
         return command;
     }
 
-    /// <summary>The panel of the warehouse, which must be at this program's schema.</summary>
+    /// <summary>The panel of the warehouse at the level of doctors.</summary>
     public static Task<Panel> PanelAsync(CancellationToken cancellationToken) => PanelAsync(Level.Doctor, Settings.Default, cancellationToken);
 
-    private static async Task<Panel> PanelAsync(Level level, Settings settings, CancellationToken cancellationToken)
+    /// <summary>The panel of the warehouse, which must be at this program's schema.</summary>
+    public static async Task<Panel> PanelAsync(Level level, Settings settings, CancellationToken cancellationToken)
     {
         await using var database = await Database.OpenAsync(cancellationToken);
         await Migrator.RequireCurrentAsync(database, cancellationToken);

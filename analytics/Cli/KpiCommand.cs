@@ -16,7 +16,7 @@ public static class KpiCommand
             var settings = SettingsFile.Load();
             await using var database = await Database.OpenAsync(cancellationToken);
             await Migrator.RequireCurrentAsync(database, cancellationToken);
-            var panel = await PanelLoader.LoadAsync(database, cancellationToken);
+            var panel = await PanelLoader.LoadAsync(database, options.LevelOf(parsed), settings, cancellationToken);
             var slice = options.SliceOf(parsed, panel, Finding.LatestYear, settings);
             var input = await ActivityReader.ReadAsync(database, panel, slice, Scope.Everything, cancellationToken);
             var report = Activity.Of(panel, slice, Scope.Everything, settings, input);

@@ -17,7 +17,7 @@ public static class MovesCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = SettingsFile.Load();
-            var panel = await Finding.PanelAsync(cancellationToken);
+            var panel = await Finding.PanelAsync(options.LevelOf(parsed), settings, cancellationToken);
             var slice = options.SliceOf(parsed, panel, Finding.LatestYear, settings);
             if (options.Csv(parsed) is { } file)
             {

@@ -14,7 +14,7 @@ public static class TerritoriesCommand
             var settings = SettingsFile.Load();
             await using var database = await Database.OpenAsync(cancellationToken);
             await Migrator.RequireCurrentAsync(database, cancellationToken);
-            var panel = await PanelLoader.LoadAsync(database, cancellationToken);
+            var panel = await PanelLoader.LoadAsync(database, options.LevelOf(parsed), settings, cancellationToken);
             var slice = options.SliceOf(parsed, panel, Finding.LatestYear, settings);
             var input = await TerritoryReader.ReadAsync(database, panel, slice, Scope.Everything, settings, cancellationToken);
             await Finding.PrintAsync(Territories.Of(panel, slice, Scope.Everything, settings, input), options.IsJson(parsed), options.Csv(parsed), Table, Print, cancellationToken);

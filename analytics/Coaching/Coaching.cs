@@ -11,10 +11,14 @@ public static class Coaching
 
     /// <summary>The choices among a slice's accounts that a scope sees, for its product with the largest sales, from the latest scoring run.</summary>
     /// <exception cref="NotScoredException">There is no scoring run.</exception>
+    /// <exception cref="SliceException">The accounts are hospitals.</exception>
     public static CoachingReport Of(Panel panel, Slice slice, Scope scope, Settings settings)
     {
-        var run = NotScoredException.Require(panel);
+        ArgumentNullException.ThrowIfNull(panel);
         ArgumentNullException.ThrowIfNull(settings);
+        if (panel.Level == Level.Hospital)
+            throw new SliceException("Whom to accompany, invite and seat are doctors: a hospital is none of them (expected --level doctor).");
+        var run = NotScoredException.Require(panel);
         var asked = panel.Select(slice, scope);
         var product = asked.MainProduct;
         var evidence = CoachingEvidence.Of(asked.Only(product), run.Products[product], settings);

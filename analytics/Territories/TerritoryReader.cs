@@ -18,7 +18,7 @@ public static class TerritoryReader
         var names = await database.QueryAsync<TerritoryName>("queries/territories/territories", spans, cancellationToken);
         var events = await database.QueryAsync<TerritoryEvent>("queries/territories/events", new { first = (now.From - 3).FirstDay, last = now.To.LastDay, territories }, cancellationToken);
         var market = await database.QueryAsync<MarketSpan>("queries/territories/market", spans, cancellationToken);
-        var was = await database.QueryAsync<WasRow>("queries/territories/as_it_was", spans, cancellationToken);
+        var was = await database.QueryAsync<WasRow>(panel.Level == Level.Doctor ? "queries/territories/as_it_was" : "queries/territories/hospital/as_it_was", spans, cancellationToken);
         return new(
             now, before, await ActivityReader.ReadAsync(database, panel, slice.In(now), scope, cancellationToken),
             names.ToDictionary(n => n.Id), events, market, was.ToDictionary(w => w.TerritoryId, w => new SoldSpan(w.Now, w.Before)));

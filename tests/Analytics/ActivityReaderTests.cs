@@ -40,7 +40,7 @@ public sealed class ActivityReaderTests(WarehouseFixture fixture)
         Assert.Equal(new EntryTimes(4, 4, 3, 2, 1), all.Entries);
         Assert.Equal(new EntryTimes(1, 1, 0, 0, 0), south.Entries);
         Assert.True(Assert.Single(all.Targets).Value[0].Holds(Month.Of(2025, 10)));
-        Assert.Equal(new SeenDoctor(3, 0, new(2025, 10, 9)), all.Seen.Values.Single(s => s.Visits == 3));
+        Assert.Equal(new SeenAccount(3, 0, new(2025, 10, 9)), all.Seen.Values.Single(s => s.Visits == 3));
         Assert.Equal(1, all.ElapsedShare);
     }
 }

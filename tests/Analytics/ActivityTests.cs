@@ -97,7 +97,7 @@ public sealed class ActivityTests
             new("R1", "Wang", "T1", null, "North", First, 5, 0, 2, 0, 2, 0, 0, 0, 0), new("R1", "Wang", "T1", null, "North", First + 1, 5, 0, 4, 0, 4, 0, 0, 0, 0),
             new("R2", "Li", "T2", null, "North", First, 3, 0, 3, 0, 3, 0, 0, 0, 0), new("R2", "Li", "T2", null, "North", First + 1, 2, 0, 3, 0, 3, 0, 0, 0, 0),
         ],
-        new Dictionary<int, IReadOnlyList<TargetSpan>>(), new Dictionary<(int, Month), double>(), new Dictionary<int, SeenDoctor>(),
+        new Dictionary<int, IReadOnlyList<TargetSpan>>(), new Dictionary<(int, Month), double>(), new Dictionary<int, SeenAccount>(),
         new(0, 0, 0, 0, 0), (First + 1).LastDay, 1);
 
     private static double Figure(ActivityReport report, string dimension, string value, string code) =>

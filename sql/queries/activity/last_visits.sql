@@ -9,11 +9,11 @@ with seen as (
         max(a.last_visit) filter (where a.visits > 0) over (partition by a.doctor_key) as last_visit
     from mart.rep_account_month as a
     where a.month between @from and @to
-        and (@doctors::integer[] is null or a.doctor_key = any (@doctors::integer[]))
+        and (@accounts::integer[] is null or a.doctor_key = any (@accounts::integer[]))
 )
 
 select
-    s.doctor_key,
+    s.doctor_key as account_key,
     sum(s.visits)::integer as visits,
     coalesce(sum(s.refusals) filter (where s.last_visit is null or s.month > s.last_visit), 0)::integer as refusals_since,
     max(s.last_visit) as last_visit

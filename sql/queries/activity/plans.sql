@@ -9,11 +9,11 @@ with newest as (
 )
 
 select
-    p.doctor_key,
+    p.doctor_key as account_key,
     p.month,
     sum(p.planned_visits)::double precision as planned
 from raw.plan as p
 inner join newest as n on n.month = p.month and n.plan_version = p.plan_version
-where @doctors::integer[] is null or p.doctor_key = any (@doctors::integer[])
+where @accounts::integer[] is null or p.doctor_key = any (@accounts::integer[])
 group by p.doctor_key, p.month
 order by p.doctor_key, p.month;
