@@ -8,7 +8,7 @@ namespace Tests;
 /// <summary>The shipped sample, loaded and scored once, behind one dashboard and one browser.</summary>
 public sealed class DashboardFixture(WarehouseFixture warehouse) : IAsyncLifetime
 {
-    private static readonly string[] BrowserArguments =
+    public static readonly string[] BrowserArguments =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private Database _database = null!;

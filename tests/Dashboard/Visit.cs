@@ -20,11 +20,14 @@ public sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public static async Task<Visit> StartAsync(DashboardFixture dashboard, int width = 1440, bool script = true)
+    public static Task<Visit> StartAsync(DashboardFixture dashboard, int width = 1440, bool script = true) =>
+        StartAsync(dashboard.Browser, dashboard.Host.Address, width, script);
+
+    public static async Task<Visit> StartAsync(IBrowser browser, Uri address, int width = 1440, bool script = true)
     {
-        var context = await dashboard.Browser.NewContextAsync(new()
+        var context = await browser.NewContextAsync(new()
         {
-            BaseURL = dashboard.Host.Address.ToString(),
+            BaseURL = address.ToString(),
             ViewportSize = new() { Width = width, Height = 900 },
             JavaScriptEnabled = script,
         });
