@@ -27,6 +27,10 @@ public static class ClusterNames
     private static readonly string[] Order =
         [FeatureTable.Units, FeatureTable.Visits, FeatureTable.ActiveMonths, FeatureTable.Refusals, FeatureTable.Products];
 
+    /// <summary>The names of clusters of a level: hospitals buy what doctors prescribe.</summary>
+    public static IReadOnlyList<(string En, string Zh)> Of(IReadOnlyList<IReadOnlyList<FeatureMean>> centres, Level level) =>
+        level == Level.Doctor ? Of(centres) : [.. Of(centres).Select(name => (name.En, name.Zh.Replace("处方量", "销量", StringComparison.Ordinal)))];
+
     /// <summary>Two features name a cluster; further ones are added only where two would share a name, and a number where words run out.</summary>
     public static IReadOnlyList<(string En, string Zh)> Of(IReadOnlyList<IReadOnlyList<FeatureMean>> centres)
     {

@@ -34,7 +34,7 @@ internal static class Clustering
     private static List<Cluster> Describe(Panel panel, FeatureTable features, int[] clusterOf, int count)
     {
         var centres = CentresOf(features, clusterOf, count);
-        var names = ClusterNames.Of(centres);
+        var names = ClusterNames.Of(centres, panel.Level);
         var medians = Medians.Of(panel, features.Months, clusterOf, count);
         var clusters = new List<Cluster>();
         for (var c = 0; c < count; c++)

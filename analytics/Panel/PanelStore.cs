@@ -3,11 +3,17 @@ using Warehouse;
 
 namespace Analytics;
 
-/// <summary>Holds the current panel and swaps it atomically when the warehouse publishes or scores.</summary>
-public sealed class PanelStore(Database database) : IDisposable
+/// <summary>
+/// Holds the current panel of a level and swaps it atomically when the warehouse publishes or scores. Hospitals are scored as they are read, with these settings.
+/// </summary>
+public sealed class PanelStore(Database database, Level level, Settings settings) : IDisposable
 {
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private volatile Panel? _current;
+
+    /// <summary>A panel of doctors, whose runs are stored.</summary>
+    public PanelStore(Database database)
+        : this(database, Level.Doctor, Settings.Default) { }
 
     /// <summary>The newest panel loaded; null before the first load.</summary>
     public Panel? Current => _current;
@@ -19,9 +25,11 @@ public sealed class PanelStore(Database database) : IDisposable
         try
         {
             var version = await PanelLoader.VersionAsync(database, cancellationToken);
-            if (_current is { } held && held.DataVersion == version.DataVersion && (held.Scores?.RunId ?? 0) == version.RunId)
+            if (_current is { } held && held.DataVersion == version.DataVersion && (level == Level.Hospital || (held.Scores?.RunId ?? 0) == version.RunId))
                 return false;
-            var panel = await PanelLoader.LoadAsync(database, _current, cancellationToken);
+            var panel = level == Level.Doctor
+                ? await PanelLoader.LoadAsync(database, _current, cancellationToken)
+                : await PanelLoader.LoadAsync(database, level, settings, cancellationToken);
             _current = panel;
             panel.Fold();
             return true;

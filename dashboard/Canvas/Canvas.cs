@@ -14,15 +14,21 @@ public sealed class Canvas
         Context = accessor.HttpContext!;
         (Panels, Settings) = (panels, settings);
         _answers = answers;
-        View = View.Of(Context.Request);
-        Words = Words.In(View.Language);
+        Level = LevelChoice.Of(Context.Request, panels);
+        View = View.Of(Context.Request).At(Level, panels);
+        Words = Words.In(View.Language, Level);
         Scope = RequestScope.Of(Context.User);
-        HeldPanel = panels.Current;
+        HeldPanel = panels.At(Level);
     }
 
     public HttpContext Context { get; }
 
     public View View { get; }
+
+    /// <summary>What the accounts of this request are.</summary>
+    public Level Level { get; }
+
+    public bool IsOfHospitals => Level == Level.Hospital;
 
     public Words Words { get; }
 
@@ -38,6 +44,15 @@ public sealed class Canvas
     public Panel? HeldPanel { get; }
 
     public Panel Panel => HeldPanel ?? throw new EmptyWarehouseException();
+
+    /// <summary>The accounts themselves, and the one of an id.</summary>
+    public View Accounts => View.On(LevelChoice.PathOf(Level));
+
+    /// <inheritdoc cref="Accounts"/>
+    public string UrlOf(AccountRef account) => View.On($"{LevelChoice.PathOf(Level)}/{Uri.EscapeDataString(account.Id)}").Url;
+
+    /// <summary>A page of the rail, with this view's filters.</summary>
+    public View PageOf(string page) => View.On(Rail.PathOf(page, Level));
 
     /// <summary>The figures this response has shown so far, by name, for its twin on paper.</summary>
     public IReadOnlyDictionary<string, Figure> Shown => _shown;
@@ -94,6 +109,9 @@ public sealed class Canvas
         var activity = await AskActivityAsync();
         return Checkup ??= Ask((panel, slice, scope, settings) => Analytics.Checkup.Of(panel, slice, scope, settings, activity));
     }
+
+    /// <summary>Whom to accompany, invite and seat; null where accounts are hospitals.</summary>
+    public CoachingReport? AskCoaching() => IsOfHospitals ? null : Ask(Coaching.Of);
 
     /// <summary>The cut this request's view asks for.</summary>
     public ExploreReport AskExplore()

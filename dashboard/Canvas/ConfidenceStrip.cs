@@ -14,7 +14,8 @@ public static class ConfidenceStrip
         {
             yield return ("territories", !delivered.Contains(Dimension.Territory));
             yield return ("reps", !delivered.Contains(Dimension.Rep));
-            yield return ("hospitals", !delivered.Contains(Dimension.Hospital));
+            yield return ("hospitals", panel.Level == Level.Doctor && !delivered.Contains(Dimension.Hospital));
+            yield return ("bands", panel.Level == Level.Hospital);
             yield return ("months", panel.Sources.Any(source => source is { Source: SourceSpan.Visits, MonthGrain: true }));
             yield return ("costs", VisitCosts.BasisOf(settings) == "assumption");
             yield return ("visits", panel.Sources.All(source => source.Source != SourceSpan.Visits));

@@ -6,7 +6,7 @@ namespace Dashboard;
 /// <summary>Whose plan a view asks for, and under which what-if.</summary>
 /// <param name="Reps">Those with accounts in the scope.</param>
 /// <param name="Rep">Null where there are none.</param>
-/// <param name="Report">Null where nobody can be planned for: no reps, no visits or no scoring run.</param>
+/// <param name="Report">Null where nobody can be planned for: no reps, no visits or no scoring run, or accounts that are hospitals.</param>
 public sealed record PlanChoice(IReadOnlyList<string> Reps, string? Rep, PlanOptions Options, PlanReport? Report)
 {
     public const string CapacityKey = "capacity";
@@ -22,7 +22,7 @@ public sealed record PlanChoice(IReadOnlyList<string> Reps, string? Rep, PlanOpt
         var usual = new PlanOptions();
         var options = new PlanOptions(
             Number(canvas.View, CapacityKey), Number(canvas.View, CostKey) ?? usual.VisitCost, Number(canvas.View, ChangeKey) ?? usual.Change, canvas.View.First(BandsKey) != "off");
-        var isPlannable = rep is not null && canvas.Panel.Scores is not null && canvas.Panel.ClosedMonthsOf(SourceSpan.Visits) is not null;
+        var isPlannable = rep is not null && !canvas.IsOfHospitals && canvas.Panel.Scores is not null && canvas.Panel.ClosedMonthsOf(SourceSpan.Visits) is not null;
         return new(reps, rep, options, isPlannable ? Plans.Of(canvas.Panel, rep!, canvas.Scope, canvas.Settings, options) : null);
     }
 

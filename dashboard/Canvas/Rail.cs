@@ -1,3 +1,5 @@
+using Analytics;
+
 namespace Dashboard;
 
 /// <summary>The pages that exist, in the order of the rail.</summary>
@@ -10,5 +12,5 @@ public static class Rail
         ("trust", ["data", "glossary"]),
     ];
 
-    public static string PathOf(string page) => page == "overview" ? "/" : "/" + page;
+    public static string PathOf(string page, Level level = Level.Doctor) => page switch { "overview" => "/", "doctors" => LevelChoice.PathOf(level), _ => "/" + page };
 }

@@ -58,11 +58,11 @@ public sealed record View(string Path, ImmutableSortedDictionary<string, Immutab
     /// <summary>Exactly this view, answered by another address.</summary>
     public View As(string path) => (this with { Path = path }).With(PeriodChoice.Key, First(PeriodChoice.Key) ?? PeriodChoice.DefaultOn(Path));
 
-    /// <summary>Language and theme only.</summary>
+    /// <summary>Language, theme and what accounts are, and nothing else.</summary>
     public View Bare(string path) => this with
     {
         Path = path,
-        Parameters = Parameters.RemoveRange(Parameters.Keys.Where(key => key is not (LanguageKey or ThemeKey))),
+        Parameters = Parameters.RemoveRange(Parameters.Keys.Where(key => key is not (LanguageKey or ThemeKey or LevelChoice.Key))),
     };
 
     // What was left out as the default of one page may not be the default of another, and the other way round.

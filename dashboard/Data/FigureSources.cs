@@ -1,3 +1,4 @@
+using Analytics;
 using Warehouse;
 
 namespace Dashboard;
@@ -69,12 +70,23 @@ public static class FigureSources
     /// <summary>Figures by page, in the order of the rail; a name ending in a hyphen stands for one figure a dimension.</summary>
     public static IReadOnlyList<(string Figure, string Page)> All { get; } = [.. ByFigure.Select(pair => (pair.Key, pair.Value.Page))];
 
+    /// <summary>The same at a level: of hospitals no run is stored, they are scored as they are read.</summary>
+    public static IReadOnlyList<string>? Of(string figure, Level level) =>
+        level == Level.Doctor ? Of(figure) : Of(figure)?.Where(statement => !IsOfScores(statement)).Select(OfHospitals).Distinct().ToArray();
+
     /// <summary>The statements a figure's numbers come through, those behind its scores included; null for an unknown figure.</summary>
     public static IReadOnlyList<string>? Of(string figure)
     {
         if (KeyOf(figure) is not { } key) return null;
         var own = ByFigure[key].Statements;
         return [.. (own.Any(IsOfScores) ? own.Concat(ScoredFrom) : own).Distinct()];
+    }
+
+    private static string OfHospitals(string statement)
+    {
+        var name = statement.LastIndexOf('/');
+        var own = $"{statement[..name]}/hospital{statement[name..]}";
+        return SqlText.PathsIn(statement[..name]).Contains(own) ? own : statement;
     }
 
     /// <summary>The name a figure is declared by; null for an unknown one.</summary>

@@ -1,3 +1,4 @@
+using Analytics;
 using Warehouse;
 
 namespace Dashboard;
@@ -16,9 +17,9 @@ public sealed record LineageGraph(string Figure, IReadOnlyList<IReadOnlyList<Lin
     private const int Widths = 5;
 
     /// <summary>The graph of a figure, from its declared statements and what these and the loader's statements read.</summary>
-    public static LineageGraph? Of(string figure)
+    public static LineageGraph? Of(string figure, Level level = Level.Doctor)
     {
-        if (FigureSources.Of(figure) is not { } statements) return null;
+        if (FigureSources.Of(figure, level) is not { } statements) return null;
         var links = new HashSet<(string From, string To)>();
         foreach (var statement in statements) Follow(statement, figure, links);
         return Laid(figure, links);

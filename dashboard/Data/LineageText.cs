@@ -15,10 +15,10 @@ public sealed class LineageText(WarehouseReport report, Canvas canvas)
         0 => (DataTables.Entity(node.Name, _words), FilesOf(node.Name), FirstLoadOf(node.Name)),
         1 => (node.Name, [_words["lineage.raw.text"]], null),
         2 => (node.Name, [_words.Or("lineage." + node.Name, _words["lineage.marts.text"])], null),
-        3 when node.Name.StartsWith(Panel, StringComparison.Ordinal) => (_words["lineage.read." + node.Name[Panel.Length..]], [_words["lineage.version", canvas.HeldPanel?.DataVersion ?? 0], "sql/" + node.Name + ".sql"], null),
+        3 when node.Name.StartsWith(Panel, StringComparison.Ordinal) => (_words["lineage.read." + node.Name[(node.Name.LastIndexOf('/') + 1)..]], [_words["lineage.version", canvas.HeldPanel?.DataVersion ?? 0], "sql/" + node.Name + ".sql"], null),
         3 when node.Name == LineageGraph.Run => (_words["lineage.score"], [canvas.HeldPanel?.Scores is { } run ? _words["lineage.run", run.RunId] : _words["lineage.noRun"], node.Name], null),
         3 => (node.Name[(node.Name.LastIndexOf('/') + 1)..].Replace('_', ' '), ["sql/" + node.Name + ".sql"], null),
-        _ => (_words["figure." + figure], [_words[$"page.{FigureSources.PageOf(figure)}.title"]], canvas.View.On(Rail.PathOf(FigureSources.PageOf(figure))).Url),
+        _ => (_words["figure." + figure], [_words[$"page.{FigureSources.PageOf(figure)}.title"]], canvas.View.On(Rail.PathOf(FigureSources.PageOf(figure), canvas.Level)).Url),
     };
 
     /// <summary>The same as a table: one row a raw table.</summary>

@@ -12,6 +12,7 @@ public static class ExportStamp
         return
         [
             ("", canvas.Numbers.Period(canvas.Period)),
+            .. canvas.IsOfHospitals ? [(canvas.Words["accounts"], canvas.Words["accounts.hospital"])] : Array.Empty<(string, string)>(),
             .. FilterBar.Of(canvas).Where(filter => filter.Chosen.Count > 0)
                 .Select(filter => (names.Dimension(filter.Key), string.Join(", ", filter.Chosen.Select(value => names.Value(filter.Key, value))))),
             ("", canvas.Words["freshness", canvas.Numbers.Day(canvas.Panel.Sources.Min(source => source.DataThrough))]),

@@ -9,6 +9,9 @@ public static class CoachingFigure
     public const string Speakers = "coaching-speakers";
     public const string Seats = "coaching-seats";
 
+    /// <summary>Null where accounts are hospitals.</summary>
+    public static Figure? Find(string name, Canvas canvas) => canvas.AskCoaching() is { } report ? Of(name, report, canvas) : null;
+
     public static Figure Of(string name, CoachingReport report, Canvas canvas)
     {
         var (words, numbers) = (canvas.Words, canvas.Numbers);
@@ -25,7 +28,7 @@ public static class CoachingFigure
                 [new(words["col.doctor"]), new(words["coaching.col.kind"]) { OnScreen = name == Joint }, new(words["col.box"]), new(words["col.hospital"]), new(words["col.territory"]), new(words["dimension.rep"]),
                  new(words["coaching.col.units"], true), new(words["col.visitsPerMonth"], true), new(words["coaching.col.why"])],
                 [.. picks.Select(pick => new Row(
-                    [Cells.Text(pick.Account.Name, canvas.View.On("/doctors/" + Uri.EscapeDataString(pick.Account.Id)).Url), KindOf(pick, words), Cells.Box(pick.Box.ToString()), Cells.Text(pick.Hospital),
+                    [Cells.Text(pick.Account.Name, canvas.UrlOf(pick.Account)), KindOf(pick, words), Cells.Box(pick.Box.ToString()), Cells.Text(pick.Hospital),
                      Cells.Text(pick.Territory), Cells.Text(pick.Rep), numbers.FixedCell(pick.UnitsAMonth, 1), numbers.FixedCell(pick.VisitsAMonth, 1), Cells.Wrapped(words.Note(pick.Why))]))]) { Stacks = true },
         };
     }

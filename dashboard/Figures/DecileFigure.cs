@@ -54,7 +54,7 @@ public static class DecileFigure
         report.Deciles.Count > 0 && report.Deciles.All(decile => decile is { ShareOfCost: not null, ShareOfVisits: not null })
         && report.Deciles.Any(decile => Math.Abs(decile.ShareOfCost!.Value - decile.ShareOfVisits!.Value) > .005);
 
-    private static string UrlOf(RankRange range, Canvas canvas) => canvas.View.On("/doctors").With(RankRange.Key, range.ToString()).Url;
+    private static string UrlOf(RankRange range, Canvas canvas) => canvas.Accounts.With(RankRange.Key, range.ToString()).Url;
 
     // Deciles come largest accounts first, so their ranks by sales follow one another.
     private static RankRange[] RanksOf(IReadOnlyList<Decile> deciles)

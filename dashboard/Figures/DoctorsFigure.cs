@@ -19,16 +19,17 @@ public static class DoctorsFigure
     {
         var (words, numbers) = (canvas.Words, canvas.Numbers);
         var (hasHospitals, hasTerritories) = (canvas.Panel.DeliveredDimensions.Contains(Dimension.Hospital), canvas.Panel.DeliveredDimensions.Contains(Dimension.Territory));
+        var hasSpecialties = !canvas.IsOfHospitals;
         return new()
         {
             Name = Name,
             Title = words["doctors.title"],
             Subtitle = words["doctors.subtitle", numbers.Period(canvas.Period)],
             Table = new(
-                [new(words["col.doctor"]), new(words["col.id"]), new(words["col.specialty"]), .. Optional(hasHospitals, new Column(words["col.hospital"])), .. Optional(hasTerritories, new Column(words["col.territory"])),
+                [new(words["col.doctor"]), new(words["col.id"]), .. Optional(hasSpecialties, new Column(words["col.specialty"])), .. Optional(hasHospitals, new Column(words["col.hospital"])), .. Optional(hasTerritories, new Column(words["col.territory"])),
                  new(words["col.box"]), new(words["col.units"], true), new(words["col.visits"], true)],
                 [.. hits.Select(hit => new Row(
-                    [NameOf(hit, canvas), hit.Account.Id, Named(hit.Specialty),
+                    [NameOf(hit, canvas), hit.Account.Id, .. Optional(hasSpecialties, Named(hit.Specialty)),
                      .. Optional(hasHospitals, Named(hit.Hospital)), .. Optional(hasTerritories, Named(hit.Territory)),
                      Cells.Box(hit.Box?.ToString()), numbers.CountCell(hit.Units), numbers.CountCell(hit.Visits)]))]) { Stacks = true },
         };
@@ -44,7 +45,7 @@ public static class DoctorsFigure
     }
 
     private static Cell NameOf(DoctorHit hit, Canvas canvas) =>
-        Cells.Text(hit.Account.Name, canvas.View.On("/doctors/" + Uri.EscapeDataString(hit.Account.Id)).Url);
+        Cells.Text(hit.Account.Name, canvas.UrlOf(hit.Account));
 
     private static Cell Named(string value) => Cells.Text(value is Dimension.None or "" ? null : value);
 

@@ -75,7 +75,7 @@ public static class LorenzFigure
             var accounts = (int)Math.Round(stop.Accounts * report.Accounts);
             var tip = words[stop.Visits is null ? "lorenz.tip" : "lorenz.tip.visits",
                 numbers.Percent(stop.Accounts, 0), numbers.Count(accounts), numbers.Percent(stop.Sales), numbers.Percent(stop.Visits)];
-            sheet.Target(stop.Accounts - .05, stop.Accounts, 0, 1, tip, canvas.View.On("/doctors").With(RankRange.Key, new RankRange(1, accounts).ToString()).Url);
+            sheet.Target(stop.Accounts - .05, stop.Accounts, 0, 1, tip, canvas.Accounts.With(RankRange.Key, new RankRange(1, accounts).ToString()).Url);
         }
     }
 

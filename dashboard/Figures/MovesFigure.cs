@@ -38,7 +38,7 @@ public static class MovesFigure
     {
         var (words, numbers) = (canvas.Words, canvas.Numbers);
         return new(
-            [Cells.Text(move.Account.Name, canvas.View.On("/doctors/" + Uri.EscapeDataString(move.Account.Id)).Url),
+            [Cells.Text(move.Account.Name, canvas.UrlOf(move.Account)),
              Cells.Tag(words[$"kind.{KindOf(move)}"], move.Kind switch { MoveKind.Develop => "good", MoveKind.Release => "warn", _ => "plain" }),
              Cells.Box($"{move.From} → {move.To}"), move.From.ToString(), move.To.ToString(), new(numbers.Probability(move.Probability), move.Probability),
              new(words["moves.visits", numbers.Fixed(move.VisitsNow, 1), numbers.Compact(move.VisitsAdvised)], move.VisitsNow), numbers.FixedCell(move.VisitsNow), numbers.FixedCell(move.VisitsAdvised),

@@ -23,7 +23,7 @@ public static class PeersFigure
             Table = new(
                 [new(words["col.doctor"]), new(words["col.box"]), new(words["col.unitsPerMonth"], true), new(words["col.visitsPerMonth"], true)],
                 [.. profile.Peers.Select(peer => new Row(
-                    [Cells.Text(peer.Account.Name, canvas.View.On("/doctors/" + Uri.EscapeDataString(peer.Account.Id)).Url), Cells.Box(peer.Box?.ToString()), numbers.FixedCell(peer.UnitsPerMonth, 1), numbers.FixedCell(peer.VisitsPerMonth, 1)]))]),
+                    [Cells.Text(peer.Account.Name, canvas.UrlOf(peer.Account)), Cells.Box(peer.Box?.ToString()), numbers.FixedCell(peer.UnitsPerMonth, 1), numbers.FixedCell(peer.VisitsPerMonth, 1)]))]),
         };
     }
 }

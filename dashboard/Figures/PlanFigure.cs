@@ -23,7 +23,7 @@ public static class PlanFigure
             Table = new(
                 [new(words["col.doctor"]), new(words["plan.col.box"]), new(words["plan.col.now"], true), new(words["plan.col.rulebook"], true), new(words["plan.col.planned"], true), new(words["plan.col.change"], true), new(words["plan.col.oneMore"], true)],
                 [.. report.Accounts.Select(account => new Row(
-                    [Cells.Text(account.Account.Name, canvas.View.On("/doctors/" + Uri.EscapeDataString(account.Account.Id)).Url), Cells.Box(account.Box?.ToString()),
+                    [Cells.Text(account.Account.Name, canvas.UrlOf(account.Account)), Cells.Box(account.Box?.ToString()),
                      numbers.FixedCell(account.Now, 1), numbers.FixedCell(account.Rulebook, 1), numbers.FixedCell(account.Planned, 1),
                      new(numbers.SignedFixed(account.Planned - account.Now, 1), account.Planned - account.Now),
                      account.OneMore is { } worth ? numbers.MoneyCell(worth, report.Currency) : Cells.Text(words["notEnough"])]))]),

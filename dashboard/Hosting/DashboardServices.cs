@@ -15,7 +15,7 @@ public static class DashboardServices
         RequiredKeys.Require(builder.Configuration, builder.Environment);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         var services = builder.Services;
-        services.AddRazorPages();
+        services.AddRazorPages(pages => pages.Conventions.AddPageRoute("/Doctors/Index", "/hospitals").AddPageRoute("/Doctors/Profile", "/hospitals/{id}"));
         services.AddHttpContextAccessor();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Chinese as it is, not as entities
         services.AddResponseCompression(options =>

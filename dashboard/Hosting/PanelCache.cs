@@ -18,13 +18,13 @@ public sealed class PanelCache(Panels panels) : IOutputCachePolicy
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        var (request, panel) = (context.HttpContext.Request, panels.Current);
+        var (request, panel) = (context.HttpContext.Request, panels.At(LevelChoice.Of(context.HttpContext.Request, panels)));
         var isKept = panel is not null && HttpMethods.IsGet(request.Method);
         (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (isKept, isKept, isKept, true);
         context.ResponseExpirationTimeSpan = Kept;
         context.CacheVaryByRules.QueryKeys = "*";
         context.CacheVaryByRules.HeaderNames = HeaderNames.AcceptEncoding;
-        context.CacheVaryByRules.VaryByValues["version"] = string.Create(CultureInfo.InvariantCulture, $"{panel?.DataVersion} {panel?.Scores?.RunId}");
+        context.CacheVaryByRules.VaryByValues["version"] = string.Create(CultureInfo.InvariantCulture, $"{panel?.Level} {panel?.DataVersion} {panel?.Scores?.RunId}");
         context.CacheVaryByRules.VaryByValues["reader"] = $"{RequestScope.Of(context.HttpContext.User).Key} {context.HttpContext.User.Identity?.Name}";
         return ValueTask.CompletedTask;
     }

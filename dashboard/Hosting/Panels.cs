@@ -4,19 +4,42 @@ using Warehouse;
 
 namespace Dashboard;
 
-/// <summary>Keeps the panel current for every request: opens the warehouse, loads, follows what is published, scores what is new.</summary>
+/// <summary>
+/// Keeps the panels current for every request: opens the warehouse, loads, follows what is published, scores what is new. The panel of hospitals
+/// is loaded when it is first asked for, or where sales arrive by hospital alone.
+/// </summary>
 public sealed class Panels(WarehouseDoor door, Settings settings, TimeProvider clock, ILogger<Panels> log) : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(3);
     private readonly TaskCompletionSource _firstAttempt = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _hospitalsWanted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile PanelStore? _store;
+    private volatile PanelStore? _hospitals;
     private volatile Database? _database;
     private volatile string? _problem;
     private volatile Published? _loadedAt;
 
-    /// <summary>The panel once it holds a closed month; null before.</summary>
-    public Panel? Current => _store?.Current is { LastClosed: not null } panel ? panel : null;
+    /// <summary>The panel pages show unless asked otherwise, once it holds a closed month; null before.</summary>
+    public Panel? Current => At(UsualLevel);
+
+    /// <summary>Hospitals where sales arrive by hospital alone: a doctor's sales may not be counted there.</summary>
+    public Level UsualLevel => _store?.Current is { } doctors && IsWithoutSales(doctors) && _hospitals?.Current is { } hospitals && HoldsSales(hospitals) ? Level.Hospital : Level.Doctor;
+
+    /// <summary>What accounts can be: hospitals beside doctors where doctors work in them, alone where sales are theirs alone.</summary>
+    public IReadOnlyList<Level> Levels => UsualLevel == Level.Hospital ? [Level.Hospital]
+        : _store?.Current?.DeliveredDimensions.Contains(Dimension.Hospital) == true ? [Level.Doctor, Level.Hospital] : [Level.Doctor];
+
+    /// <summary>The panel of a level once it is loaded and holds a closed month; null before. <see cref="HoldAsync"/> has that of hospitals loaded.</summary>
+    public Panel? At(Level level) => (level == Level.Doctor ? _store : _hospitals)?.Current is { LastClosed: not null } panel ? panel : null;
+
+    /// <summary>Has the panel of a level loaded, if it is not; from then on it follows what is published.</summary>
+    public async Task HoldAsync(Level level, CancellationToken cancellationToken)
+    {
+        if (level == Level.Doctor || _hospitals?.Current is not null || _hospitals is not { } store) return;
+        await store.RefreshAsync(cancellationToken);
+        _hospitalsWanted.TrySetResult();
+    }
 
     /// <summary>The warehouse once it was reached and its schema is the program's.</summary>
     public Database? Database => _problem is null ? _database : null;
@@ -52,10 +75,12 @@ public sealed class Panels(WarehouseDoor door, Settings settings, TimeProvider c
                 _database ??= await door.OpenAsync(stoppingToken);
                 await Migrator.RequireCurrentAsync(_database, stoppingToken);
                 var store = _store ??= new PanelStore(_database);
+                _hospitals ??= new PanelStore(_database, Level.Hospital, settings);
                 await store.RefreshAsync(stoppingToken);
+                if (IsWithoutSales(store.Current!)) await HoldAsync(Level.Hospital, stoppingToken);
                 _problem = null;
                 _firstAttempt.TrySetResult();
-                await FollowAndScoreAsync(store, _database, stoppingToken);
+                await FollowAndScoreAsync(store, _hospitals, _database, stoppingToken);
             }
             catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
@@ -72,15 +97,26 @@ public sealed class Panels(WarehouseDoor door, Settings settings, TimeProvider c
         }
     }
 
-    // Whichever of the two ends takes the other with it, so that the next attempt starts alone.
-    private async Task FollowAndScoreAsync(PanelStore store, Database database, CancellationToken stoppingToken)
+    // Whichever of them ends takes the others with it, so that the next attempt starts alone.
+    private async Task FollowAndScoreAsync(PanelStore store, PanelStore hospitals, Database database, CancellationToken stoppingToken)
     {
         using var attempt = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        Task[] both = [store.FollowAsync(Poll, log.RefreshFailed, attempt.Token), ScoreAsync(store, database, attempt.Token)];
-        await Task.WhenAny(both);
+        Task[] all = [store.FollowAsync(Poll, log.RefreshFailed, attempt.Token), FollowHospitalsAsync(hospitals, attempt.Token), ScoreAsync(store, database, attempt.Token)];
+        await Task.WhenAny(all);
         await attempt.CancelAsync();
-        await Task.WhenAll(both);
+        await Task.WhenAll(all);
     }
+
+    private async Task FollowHospitalsAsync(PanelStore hospitals, CancellationToken cancellationToken)
+    {
+        while (!_hospitalsWanted.Task.IsCompleted && !(_store?.Current is { } doctors && IsWithoutSales(doctors)))
+            await Task.WhenAny(_hospitalsWanted.Task, Task.Delay(Retry, clock, cancellationToken)).WaitAsync(cancellationToken);
+        await hospitals.FollowAsync(Poll, log.RefreshFailed, cancellationToken);
+    }
+
+    private static bool IsWithoutSales(Panel doctors) => doctors.DataVersion > 0 && !HoldsSales(doctors);
+
+    private static bool HoldsSales(Panel panel) => panel.Sources.Any(source => source.Source == SourceSpan.Sales);
 
     // Scores every version of the data once; the run itself waits for an advisory lock, so several programs may try.
     private async Task ScoreAsync(PanelStore store, Database database, CancellationToken cancellationToken)
@@ -88,7 +124,7 @@ public sealed class Panels(WarehouseDoor door, Settings settings, TimeProvider c
         var tried = 0L;
         while (!cancellationToken.IsCancellationRequested)
         {
-            if (store.Current is { LastClosed: not null } panel && panel.Scores?.DataVersion != panel.DataVersion && tried != panel.DataVersion)
+            if (store.Current is { LastClosed: not null } panel && panel.ClosedMonthsOf(SourceSpan.Sales) is not null && panel.Scores?.DataVersion != panel.DataVersion && tried != panel.DataVersion)
             {
                 tried = panel.DataVersion;
                 await ScoreOnceAsync(database, panel.DataVersion, cancellationToken);

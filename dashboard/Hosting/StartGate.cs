@@ -14,7 +14,9 @@ public sealed class StartGate(RequestDelegate next, Panels panels)
         if (!Always.Any(open => path.StartsWithSegments(open)))
         {
             await panels.FirstAttempt.WaitAsync(Patience, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            var isReady = path.StartsWithSegments("/data") ? panels.Database is not null : panels.Current is not null;
+            var level = LevelChoice.Of(context.Request, panels);
+            await panels.HoldAsync(level, context.RequestAborted);
+            var isReady = path.StartsWithSegments("/data") ? panels.Database is not null : panels.At(level) is not null;
             if (!isReady) context.Request.Path = "/start";
         }
         try

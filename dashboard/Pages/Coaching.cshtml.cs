@@ -5,7 +5,8 @@ namespace Dashboard;
 
 public sealed class CoachingModel(Canvas canvas) : PageModel
 {
-    public CoachingReport Report { get; private set; } = null!;
+    /// <summary>Null where accounts are hospitals.</summary>
+    public CoachingReport? Report { get; private set; }
 
-    public void OnGet() => Report = canvas.Ask(Coaching.Of);
+    public void OnGet() => Report = canvas.AskCoaching();
 }

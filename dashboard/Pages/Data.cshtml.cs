@@ -18,6 +18,6 @@ public sealed class DataModel(Canvas canvas, TimeProvider clock) : PageModel
     {
         Report = await WarehouseReport.ReadAsync(canvas.Panels.Database!, canvas.View, canvas.Scope.SeesEverything, cancellationToken);
         Freshness = Freshness.Of(Report, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), CompanyTime.Zone).DateTime));
-        Lineage = LineageGraph.Of(canvas.View.First(LineageGraph.FigureKey) ?? "") ?? LineageGraph.Of(LorenzFigure.Name)!;
+        Lineage = LineageGraph.Of(canvas.View.First(LineageGraph.FigureKey) ?? "", canvas.Level) ?? LineageGraph.Of(LorenzFigure.Name, canvas.Level)!;
     }
 }
