@@ -48,7 +48,7 @@ public static class ScoreCommand
             ? $"Run {summary.RunId} as of {summary.AsOf}: {Terminal.Number(summary.Accounts)} accounts in {summary.Seconds:0.0} s"
             : $"Run {summary.RunId} already is of these data and settings; nothing scored (--force scores again)");
         Terminal.Line($"{summary.Product}: " + string.Join(" · ", summary.Boxes.Select(b => $"{b.Key} {b.Value}")));
-        Terminal.Line("Moves: " + string.Join(", ", summary.Moves.Select(m => $"{m.Value} {m.Key}")));
+        Terminal.Line("Moves: " + string.Join(", ", summary.Moves.Select(m => $"{m.Value} {m.Key}")) + $"; {Terminal.Number(summary.HeldOut)} accounts held out of every list");
         Terminal.Table(
             ["Cluster", "Name", "Accounts>"],
             summary.Clusters.Clusters.Select(c => (string[])[c.Id, c.NameEn, $"{c.Accounts}"]));

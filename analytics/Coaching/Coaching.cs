@@ -21,7 +21,7 @@ public static class Coaching
         var run = NotScoredException.Require(panel);
         var asked = panel.Select(slice, scope);
         var product = asked.MainProduct;
-        var evidence = CoachingEvidence.Of(asked.Only(product), run.Products[product], settings);
+        var evidence = CoachingEvidence.Of(asked.Only(product), run.Products[product], run.Holdout, settings);
         return new(
             run.Products[product].Path.To, panel.Products[product].Id, run.RunId, run.DataVersion,
             JointOf(evidence, settings), SpeakersOf(evidence, settings), SeatsOf(evidence, Moves.Of(panel, slice.Of(panel.Products[product].Id), scope, settings)), [Note.Of("coachCompliance")]);
@@ -39,14 +39,14 @@ public static class Coaching
 
     private static IEnumerable<CoachingPick> RefusedOf(CoachingEvidence evidence) =>
         from i in Enumerable.Range(0, evidence.Count)
-        where evidence.BoxOf(i) == new Box('A', 3) && evidence.Refusals[i] >= Refusals
+        where evidence.IsListed(i) && evidence.BoxOf(i) == new Box('A', 3) && evidence.Refusals[i] >= Refusals
         orderby evidence.Refusals[i] descending
         select evidence.Pick("refused", i, Note.Of("coachRefused", ("refusals", evidence.Refusals[i]), ("months", CoachingEvidence.RefusalMonths)));
 
     // A digit moves at a posterior of 0.8: from even odds on it is at risk.
     private static IEnumerable<CoachingPick> AtRiskOf(CoachingEvidence evidence) =>
         from i in Enumerable.Range(0, evidence.Count)
-        where evidence.BoxOf(i) == new Box('A', 1)
+        where evidence.IsListed(i) && evidence.BoxOf(i) == new Box('A', 1)
         let below = evidence.ProbabilityBelowFirst(i)
         where below >= AtRisk
         orderby below descending
@@ -56,7 +56,7 @@ public static class Coaching
     [
         .. (from i in Enumerable.Range(0, evidence.Count)
             let months = evidence.MonthsIn(i, new('A', 1))
-            where months >= ProvenMonths && evidence.ProbabilityBelowFirst(i) <= 1 - settings.DigitPosterior
+            where evidence.IsListed(i) && months >= ProvenMonths && evidence.ProbabilityBelowFirst(i) <= 1 - settings.DigitPosterior
             orderby months descending, evidence.LevelOf(i) descending
             select evidence.Pick("speaker", i, Note.Of("coachSpeaker", ("months", months), ("share", evidence.ShareOf(i)), ("units", evidence.LevelOf(i))))).Take(MostSpeakers),
     ];

@@ -1,20 +1,23 @@
 namespace Analytics;
 
 /// <summary>What the manager's choices look at, by position in a selection of one product.</summary>
-internal sealed record CoachingEvidence(Selection Selection, ProductScores Scores, Period Year, long[] Visits, long[] Refusals, Settings Settings)
+internal sealed record CoachingEvidence(Selection Selection, ProductScores Scores, Period Year, long[] Visits, long[] Refusals, Holdout Holdout, Settings Settings)
 {
     /// <summary>Months in which refusals count together.</summary>
     public const int RefusalMonths = 3;
 
-    public static CoachingEvidence Of(Selection selection, ProductScores scores, Settings settings)
+    public static CoachingEvidence Of(Selection selection, ProductScores scores, Holdout holdout, Settings settings)
     {
         var year = Period.Trailing(scores.Path.To, Math.Min(12, scores.Path.Length));
-        return new(selection, scores, year, selection.Visits(year), selection.Refusals(Period.Trailing(scores.Path.To, RefusalMonths)), settings);
+        return new(selection, scores, year, selection.Visits(year), selection.Refusals(Period.Trailing(scores.Path.To, RefusalMonths)), holdout, settings);
     }
 
     public int Count => Selection.Count;
 
     public Box? BoxOf(int position) => Scores.BoxOf(Selection.Accounts[position], Scores.Path.To);
+
+    /// <summary>Whether the doctor may be picked: those held out count in every sum, and are in no list.</summary>
+    public bool IsListed(int position) => !Holdout.IsHeld(Selection.Accounts[position]);
 
     public double LevelOf(int position) => Scores.Adoptions[Selection.Accounts[position]].Level;
 

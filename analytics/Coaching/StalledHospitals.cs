@@ -46,6 +46,6 @@ internal static class StalledHospitals
     }
 
     private static int? DoctorOf(CoachingEvidence evidence, int[] positions) =>
-        positions.Where(i => evidence.BoxOf(i) is { Letter: 'A' or 'B', Digit: > 1 }).Select(i => (int?)i)
+        positions.Where(i => evidence.IsListed(i) && evidence.BoxOf(i) is { Letter: 'A' or 'B', Digit: > 1 }).Select(i => (int?)i)
             .OrderByDescending(i => evidence.Scores.Potentials[evidence.Selection.Accounts[i!.Value]].Units).FirstOrDefault();
 }

@@ -64,7 +64,7 @@ public sealed record Settings
         ["C1"] = new(0, 2, 1), ["C2"] = new(0, 2, 0.5), ["C3"] = new(0, 0, 0),
     };
 
-    /// <summary>Share of accounts kept out of every list to measure the moves' effect; drawn by a later version.</summary>
+    /// <summary>Share of accounts kept out of every list of a quarter, so that the effect of the lists can be told.</summary>
     public double HoldoutShare { get; init; } = 0.20;
 
     /// <summary>Seed of every draw; equal seeds give equal results.</summary>

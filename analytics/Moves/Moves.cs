@@ -16,6 +16,10 @@ public static class Moves
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal) { ["develop"] = 0, ["regrade"] = 0, ["release"] = 0 };
         foreach (var move in moves)
             counts[move.Kind.ToString().ToLowerInvariant()]++;
-        return new(run.AsOf, run.RunId, run.DataVersion, counts, moves, [Note.Of("headroomNotMoney")]);
+        return new(run.AsOf, run.RunId, run.DataVersion, counts, moves, NotesOf(run));
     }
+
+    private static Note[] NotesOf(ScoreRun run) => run.Holdout.Count == 0
+        ? [Note.Of("headroomNotMoney")]
+        : [Note.Of("headroomNotMoney"), Note.Of("movesHeldOut", ("share", run.Holdout.Share), ("quarter", run.Holdout.Quarter.ToString()))];
 }

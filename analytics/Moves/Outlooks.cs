@@ -1,6 +1,6 @@
 namespace Analytics;
 
-/// <summary>Makes forecasts and recommendations of every eligible account at a month end, by nothing that came later.</summary>
+/// <summary>Makes forecasts of every eligible account, and recommendations of those not held out, at a month end, by nothing that came later.</summary>
 public static class Outlooks
 {
     private const int Window = 12;
@@ -27,7 +27,8 @@ public static class Outlooks
             {
                 if (!forecasts.IsEligible(account, product))
                     continue;
-                var move = MoveRules.For(evidence, account, settings);
+                // Forecasts of the held out are nobody's recommendation.
+                var move = run.Holdout.IsHeld(account) ? null : MoveRules.For(evidence, account, settings);
                 rows.Add(new(
                     scored.Accounts.Ref(account), scored.Products[product].Id, evidence.BoxOf(account), forecasts.ProbabilityOf(account, product, MoveDirection.Up),
                     forecasts.ProbabilityOf(account, product, MoveDirection.Down), move, MoveGains.Of(response, account, move)));

@@ -18,8 +18,10 @@ public sealed record PlanReport
     /// <summary>Why it is that one.</summary>
     public required Note Why { get; init; }
 
-    /// <summary>Visits a month.</summary>
+    /// <summary>Visits a month for the accounts planned for: without those of <see cref="Kept"/>.</summary>
     public required double Capacity { get; init; }
+
+    public required KeptVisits Kept { get; init; }
 
     /// <summary>Visits a month the plan makes; less than the capacity where bands or change limits leave no room.</summary>
     public required double Visits { get; init; }

@@ -17,20 +17,22 @@ public static class Plans
         var run = NotScoredException.Require(panel);
         var closed = panel.ClosedMonthsOf(SourceSpan.Visits) ?? throw new SliceException("No closed month holds visits: a plan needs to know today's.");
         var months = new Period(Month.Later(closed.From, closed.To - (Window - 1)), closed.To);
-        var selection = panel.Select(new Slice(months).With(Dimension.Rep, rep), scope);
-        if (selection.Count == 0)
+        var all = panel.Select(new Slice(months).With(Dimension.Rep, rep), scope);
+        if (all.Count == 0)
             throw new SliceException($"No account is assigned to rep '{rep}' (reps are named by their id as delivered).");
+        var selection = all.Where(position => !run.Holdout.IsHeld(all.Accounts[position]));
+        var kept = new KeptVisits(all.Count - selection.Count, (all.Visits(months).Sum() - selection.Visits(months).Sum()) / (double)months.Length);
         int[] accounts = [.. selection.Accounts];
         var now = Array.ConvertAll(selection.Visits(months), v => v / (double)months.Length);
-        var boxes = Array.ConvertAll(accounts, account => BoxOf(run, account, settings));
+        var boxes = Array.ConvertAll(accounts, account => ProductScores.BoxAskingMost(run.Products, account, run.AsOf, settings));
         var evidence = ResponseEvidence.Of(panel, new Slice(months), settings);
         var why = WhyNot(evidence);
-        var capacity = (int)Math.Round((options.Capacity ?? now.Sum()) / Allocation.VisitsPerStep);
+        var capacity = (int)Math.Round((options.Capacity is { } asked ? Math.Max(0, asked - kept.Visits) : now.Sum()) / Allocation.VisitsPerStep);
         var margins = evidence is null || why is not null ? null : MarginsOf(panel, evidence, accounts, settings);
         var planned = margins is null
             ? Scaled(boxes, capacity * Allocation.VisitsPerStep, settings)
             : ByModel(evidence!, accounts, margins, boxes, now, capacity, options, settings);
-        return Report(panel, run, rep, selection, accounts, boxes, now, planned, evidence, margins, why, capacity, options, settings);
+        return Report(panel, run, rep, selection, kept, accounts, boxes, now, planned, evidence, margins, why, capacity, options, settings);
     }
 
     /// <summary>The rulebook's frequencies by box, scaled to so many visits in all; an account without a box gets none.</summary>
@@ -56,11 +58,6 @@ public static class Plans
         return new([.. best.Steps.Select(s => s * Allocation.VisitsPerStep)], best.ShadowPrice, best.Method, lowered);
     }
 
-    // The box of the product that asks for most visits: a visit can speak of several.
-    private static Box? BoxOf(ScoreRun run, int account, Settings settings) => run.Products
-        .Select(product => product.BoxOf(account, Month.Earlier(run.AsOf, product.Path.To)))
-        .OfType<Box>().Select(box => (Box?)box).MaxBy(box => settings.BandOf(box!.Value).Default);
-
     private static Note? WhyNot(ResponseEvidence? evidence) => evidence?.Finding switch
     {
         null => Note.Of("planTooLittle"),
@@ -76,7 +73,7 @@ public static class Plans
         Returns.Of(panel, new Slice(evidence.Finding.Months), evidence, settings) is { } returns ? Array.ConvertAll(accounts, returns.MarginOf) : null;
 
     private static PlanReport Report(
-        Panel panel, ScoreRun run, string rep, Selection selection, int[] accounts, Box?[] boxes, double[] now, PlannedVisits planned,
+        Panel panel, ScoreRun run, string rep, Selection selection, KeptVisits kept, int[] accounts, Box?[] boxes, double[] now, PlannedVisits planned,
         ResponseEvidence? evidence, double[]? margins, Note? why, int capacity, PlanOptions options, Settings settings)
     {
         var rulebook = Scaled(boxes, planned.Visits.Sum(), settings).Visits;
@@ -92,14 +89,25 @@ public static class Plans
             Basis = margins is null ? "rulebook" : "model",
             Why = why ?? (margins is null ? Note.Of("planAmounts") : Note.Of("planByModel")),
             Capacity = capacity * Allocation.VisitsPerStep,
+            Kept = kept,
             Visits = planned.Visits.Sum(),
             ShadowPrice = margins is null ? null : planned.ShadowPrice,
             Gain = margins is null ? null : GainOf(evidence!, accounts, margins, rulebook, planned.Visits, settings),
             CrossFittedGain = margins is null ? null : CrossFitted(evidence!, accounts, margins, boxes, now, capacity, options, settings),
             Method = planned.Method,
             Accounts = [.. rows.OrderByDescending(r => r.Planned).ThenBy(r => r.Account.Id, StringComparer.Ordinal)],
-            Notes = planned.Lowered ? [Note.Of("planBandsLowered")] : planned.Visits.Sum() < (capacity - 1) * Allocation.VisitsPerStep ? [Note.Of("planRoomLeft")] : [],
+            Notes = [.. NotesOf(planned, kept, capacity)],
         };
+    }
+
+    private static IEnumerable<Note> NotesOf(PlannedVisits planned, KeptVisits kept, int capacity)
+    {
+        if (kept.Accounts > 0)
+            yield return Note.Of("planHeldOut", ("accounts", kept.Accounts), ("visits", kept.Visits));
+        if (planned.Lowered)
+            yield return Note.Of("planBandsLowered");
+        else if (planned.Visits.Sum() < (capacity - 1) * Allocation.VisitsPerStep)
+            yield return Note.Of("planRoomLeft");
     }
 
     private static MoneyPerVisit GainOf(ResponseEvidence evidence, int[] accounts, double[] margins, IReadOnlyList<double> rulebook, IReadOnlyList<double> planned, Settings settings)

@@ -7,7 +7,7 @@ namespace Analytics;
 internal static class Fingerprint
 {
     // Raised whenever a change of the code changes what a run finds.
-    private const int Method = 2;
+    private const int Method = 3;
 
     public static string Of(long dataVersion, Month asOf, Settings settings) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Method}\n{dataVersion}\n{asOf}\n{Json.Of(settings)}")));

@@ -42,6 +42,11 @@ public sealed class ProductScores
         };
     }
 
+    /// <summary>The box of the product that asks for most visits: a visit can speak of several.</summary>
+    internal static Box? BoxAskingMost(IReadOnlyList<ProductScores> products, int account, Month asOf, Settings settings) => products
+        .Select(product => product.BoxOf(account, Month.Earlier(asOf, product.Path.To)))
+        .OfType<Box>().Select(box => (Box?)box).MaxBy(box => settings.BandOf(box!.Value).Default);
+
     internal Box? BoxOf(int account, Month at) =>
         Path.Contains(at) && Boxes[at - Path.From][account] is > 0 and var code ? Box.At(code - 1) : null;
 }

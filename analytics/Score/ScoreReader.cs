@@ -29,6 +29,8 @@ internal static class ScoreReader
             AsOf = Month.Of(run.AsOf),
             Clusters = JsonSerializer.Deserialize<ClusterModel>(run.Clustering, Json.Options)!,
             Products = products,
+            Holdout = await HoldoutStore.FindAsync(connection, snapshot, panel, Month.Of(run.AsOf), cancellationToken) ?? Holdout.Nobody(Month.Of(run.AsOf), panel.AccountCount),
+            Trials = await HoldoutStore.TrialsAsync(connection, snapshot, panel, cancellationToken),
             Responses = [.. responses.Select(finding => JsonSerializer.Deserialize<ResponseFinding>(finding, Json.Options)!)],
         };
     }

@@ -22,6 +22,12 @@ public sealed class ScoreRun
     /// <summary>The response to visits: of all products together, and of each; left out where there is too little to fit.</summary>
     public IReadOnlyList<ResponseFinding> Responses { get; init; } = [];
 
+    /// <summary>Who is kept out of every list in the quarter after as-of.</summary>
+    public required Holdout Holdout { get; init; }
+
+    /// <summary>What the lists of each quarter would have held were nobody held out, the oldest first.</summary>
+    internal IReadOnlyList<Trial> Trials { get; init; } = [];
+
     /// <summary>By headroom; read through <see cref="Analytics.Moves.Of"/>.</summary>
     internal IReadOnlyList<Move> Moves { get; }
 
@@ -29,10 +35,16 @@ public sealed class ScoreRun
     internal int[] ClusterOf { get; }
 
     internal ScoreRun With(IReadOnlyList<ResponseFinding> responses) =>
-        new(ClusterOf, Moves) { RunId = RunId, DataVersion = DataVersion, AsOf = AsOf, Clusters = Clusters, Products = Products, Responses = responses };
+        new(ClusterOf, Moves)
+        {
+            RunId = RunId, DataVersion = DataVersion, AsOf = AsOf, Clusters = Clusters, Products = Products, Responses = responses, Holdout = Holdout, Trials = Trials,
+        };
 
     internal ScoreRun StoredAs(long runId) =>
-        new(ClusterOf, Moves) { RunId = runId, DataVersion = DataVersion, AsOf = AsOf, Clusters = Clusters, Products = Products, Responses = Responses };
+        new(ClusterOf, Moves)
+        {
+            RunId = runId, DataVersion = DataVersion, AsOf = AsOf, Clusters = Clusters, Products = Products, Responses = Responses, Holdout = Holdout, Trials = Trials,
+        };
 
     internal Cluster? ClusterAt(int account) => ClusterOf[account] < 0 ? null : Clusters.Clusters[ClusterOf[account]];
 

@@ -30,9 +30,10 @@ public static class ScoreStore
         if (!force && same is not null && same == newest && panel.Scores is { } held && held.RunId == same)
             return ScoreSummary.Of(held, panel, written: false, clock.GetUtcNow() - started, new Dictionary<string, double>());
 
-        var run = Scoring.Of(panel, settings, asOf, parts.Begin);
+        var drawn = await HoldoutStore.FindAsync(connection, transaction, panel, asOf ?? closed.To, cancellationToken);
+        var run = Scoring.Of(panel, settings, asOf, parts.Begin, drawn);
         parts.Begin("writing the run");
-        var runId = await WriteAsync(connection, transaction, panel, run, settings, fingerprint, started, clock.GetUtcNow(), cancellationToken);
+        var runId = await WriteAsync(connection, transaction, panel, run, drawn, settings, fingerprint, started, clock.GetUtcNow(), cancellationToken);
         await connection.ExecuteAsync("queries/score/forget", new { kept = settings.RunsKept }, transaction, cancellationToken);
         await connection.ExecuteAsync("queries/score/notify", new { runId }, transaction, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -40,7 +41,7 @@ public static class ScoreStore
     }
 
     private static async Task<long> WriteAsync(
-        NpgsqlConnection connection, NpgsqlTransaction transaction, Panel panel, ScoreRun run, Settings settings, string fingerprint,
+        NpgsqlConnection connection, NpgsqlTransaction transaction, Panel panel, ScoreRun run, Holdout? drawn, Settings settings, string fingerprint,
         DateTimeOffset startedAt, DateTimeOffset finishedAt, CancellationToken cancellationToken)
     {
         var runId = await connection.FirstAsync<long>(
@@ -63,6 +64,7 @@ public static class ScoreStore
         await WriteProductsAsync(connection, run, runId, keyOf, cancellationToken);
         await WriteAccountsAsync(connection, panel, run, runId, cancellationToken);
         await WriteBoxesAsync(connection, panel, run, runId, keyOf, cancellationToken);
+        await HoldoutStore.WriteAsync(connection, transaction, panel, run, drawn, settings, keyOf, cancellationToken);
         await WriteMovesAsync(connection, panel, run, runId, keyOf, cancellationToken);
         await WriteResponsesAsync(connection, run, runId, keyOf, cancellationToken);
         return runId;

@@ -43,6 +43,44 @@ public sealed class ScoreStoreTests(WarehouseFixture fixture)
     }
 
     [Fact]
+    public async Task Draw_is_kept_for_the_quarter_whatever_is_scored_again()
+    {
+        await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);
+        await warehouse.LoadAsync(Repository.Sample);
+        await ScoreAsync(warehouse, force: false);
+        var (held, trial) = (await HeldAsync(warehouse), await TrialAsync(warehouse));
+
+        // Another seed would draw others; a quarter's accounts are drawn once.
+        foreach (var seed in (int[])[21, 22, 23])
+            await ScoreStore.ScoreAsync(warehouse.Database, Quick with { Seed = seed, MovesUnassigned = 20 }, null, force: true, new FixedClock(), null, Cancel);
+
+        Assert.Equal(200, held.Split(' ').Length);
+        Assert.Equal((held, trial), (await HeldAsync(warehouse), await TrialAsync(warehouse)));
+        Assert.Equal("2025-10-01 0.2 2025-11-01", await warehouse.AskAsync<string>("select concat_ws(' ', quarter, share, known_through) from score.draw"));
+        Assert.Equal(0L, await warehouse.AskAsync<long>("select count(*) from score.move m join score.holdout h using (doctor_key) where h.is_held"));
+        // Two runs are kept; the first, which was drawn for, is gone.
+        Assert.Equal(["3", "4"], await warehouse.LinesAsync("select run_id::text from score.run order by 1"));
+    }
+
+    [Fact]
+    public async Task Next_quarter_is_drawn_anew_and_the_last_one_kept()
+    {
+        await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);
+        await warehouse.LoadAsync(Repository.Sample);
+        foreach (var asOf in (Month[])[Month.Of(2025, 8), Month.Of(2025, 9)])
+            await ScoreStore.ScoreAsync(warehouse.Database, Quick, asOf, force: false, new FixedClock(), null, Cancel);
+
+        Assert.Equal(["2025-07-01 200", "2025-10-01 200"], await warehouse.LinesAsync("select concat_ws(' ', quarter, count(*)) from score.holdout where is_held group by quarter order by 1"));
+        Assert.InRange(await warehouse.AskAsync<long>("select count(*) from score.holdout a join score.holdout b using (doctor_key) where a.is_held and b.is_held and a.quarter < b.quarter"), 20L, 60L);
+    }
+
+    private static Task<string> HeldAsync(LoadedWarehouse warehouse) =>
+        warehouse.AskAsync<string>("select string_agg(doctor_key::text, ' ' order by doctor_key) from score.holdout where is_held")!;
+
+    private static Task<string> TrialAsync(LoadedWarehouse warehouse) =>
+        warehouse.AskAsync<string>("select string_agg(concat(doctor_key, kind, is_held), ' ' order by doctor_key, kind) from score.trial")!;
+
+    [Fact]
     public async Task Warehouse_without_data_says_what_to_run()
     {
         await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);
