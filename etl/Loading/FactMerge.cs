@@ -53,16 +53,14 @@ public sealed class FactMerge(NpgsqlConnection connection, NpgsqlTransaction tra
     {
         using var span = LoadTrace.Begin("sum", fact.Entity);
         progress.Report(new($"summing {fact.Entity}"));
+        foreach (var mart in fact.Marts)
+            await DoAsync($"adjust_{mart.Name}", null, cancellationToken);
         // One month a statement: a join on months prunes no partition.
-        foreach (var month in await connection.QueryAsync<DateOnly>(Path("changed_months"), null, transaction, cancellationToken))
+        foreach (var month in await connection.QueryAsync<DateOnly>(Path("left_months"), null, transaction, cancellationToken))
         {
             var days = new { month, next = month.AddMonths(1) };
             foreach (var mart in fact.Marts)
-            {
-                await DoAsync($"adjust_{mart.Name}", days, cancellationToken);
                 await DoAsync($"drop_{mart.Name}", days, cancellationToken);
-            }
-
             if (fact.Entity == "visits")
                 await DoAsync("date_rep_account_month", days, cancellationToken);
         }

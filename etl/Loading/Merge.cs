@@ -41,7 +41,7 @@ public sealed class Merge(
         if (filled is not null)
             await new MonthBuild(fact).AttachAsync(connection, transaction, loadId, filled.Months, cancellationToken);
         await new FactMerge(connection, transaction, fact, loadId, progress).RunAsync(cancellationToken);
-        var source = new { loadId, today, isMonthly = filled?.IsMonthly ?? true };
+        var source = new { loadId, today, isMonthly = filled?.IsMonthly ?? true, hasFilled = filled is { Months.Count: > 0 } };
         await connection.ExecuteAsync($"queries/load/{fact.Entity}/record_source", source, transaction, cancellationToken);
     }
 

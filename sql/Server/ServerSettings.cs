@@ -37,7 +37,8 @@ internal static class ServerSettings
             ["listen_addresses"] = "",
             ["unix_socket_directories"] = home.Socket,
             ["unix_socket_permissions"] = "0700",
-            ["shared_buffers"] = Megabytes(Math.Clamp(memory / 8, 64, 4096)),
+            // Pages beyond are kept by the operating system, and each load is a new process that maps every page it touches here anew.
+            ["shared_buffers"] = Megabytes(Math.Clamp(memory / 8, 64, 512)),
             ["work_mem"] = Megabytes(Math.Clamp(memory / 256, 8, 128)),
             ["maintenance_work_mem"] = Megabytes(Math.Clamp(memory / 32, 64, 1024)),
             ["max_wal_size"] = Megabytes(Math.Clamp(memory / 4, 1024, 16384)),

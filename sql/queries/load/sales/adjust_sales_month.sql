@@ -3,8 +3,7 @@ insert into mart.sales_month as held (doctor_key, product_key, month, milliunits
 select doctor_key, product_key, month, sum(sign * (units * 1000)::bigint),
     coalesce(sum(sign * (amount * 100)::bigint), 0)
 from staging.sale_change
-where month = @month
 group by doctor_key, product_key, month
-order by doctor_key
+order by month, doctor_key
 on conflict (doctor_key, product_key, month) do update
 set milliunits = held.milliunits + excluded.milliunits, cents = held.cents + excluded.cents

@@ -7,9 +7,9 @@ select doctor_key, rep_key, month,
     coalesce(sum(sign) filter (where outcome = 'refused'), 0),
     coalesce(max(day) filter (where sign > 0), month)
 from staging.visit_change
-where month = @month and outcome in ('completed', 'refused') and rep_key is not null
+where outcome in ('completed', 'refused') and rep_key is not null
 group by doctor_key, rep_key, month
-order by doctor_key
+order by month, doctor_key
 on conflict (doctor_key, rep_key, month) do update
 set visits = held.visits + excluded.visits, refusals = held.refusals + excluded.refusals,
     last_visit = greatest(held.last_visit, excluded.last_visit)

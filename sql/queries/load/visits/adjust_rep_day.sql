@@ -3,7 +3,7 @@
 with seen as (
     select rep_key, day, doctor_key, sum(sign) as more
     from staging.visit_change
-    where month = @month and rep_key is not null and outcome = 'completed'
+    where rep_key is not null and outcome = 'completed'
     group by rep_key, day, doctor_key
     having sum(sign) <> 0
 ),
@@ -16,8 +16,6 @@ counted as (
         from raw.visit
         where visit.doctor_key = seen.doctor_key
             and visit.visited_on = seen.day
-            and visit.visited_on >= @month
-            and visit.visited_on < @next
             and visit.rep_key = seen.rep_key
             and visit.outcome = 'completed'
     ) held
@@ -32,7 +30,7 @@ changed as (
             as products,
         sum(sign) as contacts
     from staging.visit_change
-    where month = @month and rep_key is not null
+    where rep_key is not null
     group by rep_key, day
 )
 insert into mart.rep_day as held (

@@ -7,9 +7,9 @@ select doctor_key, product_keys, channel, month,
     coalesce(sum(sign) filter (where outcome = 'refused'), 0),
     coalesce(sum(sign * minutes) filter (where outcome = 'completed'), 0)
 from staging.visit_change
-where month = @month and outcome in ('completed', 'refused')
+where outcome in ('completed', 'refused')
 group by doctor_key, product_keys, channel, month
-order by doctor_key
+order by month, doctor_key
 on conflict (doctor_key, product_keys, channel, month) do update
 set visits = held.visits + excluded.visits, refusals = held.refusals + excluded.refusals,
     minutes = held.minutes + excluded.minutes

@@ -1,2 +1,0 @@
--- One row per month held whose visits change.
-select distinct month from staging.visit_change order by month
