@@ -9,6 +9,7 @@ join lateral (
     where fact is not null
 ) held on true
 where source.first_day is distinct from held.first_day
+    or source.last_day <> held.last_day
     or case source.grain
         when 'month' then source.data_through < held.last_day
         else source.data_through > held.last_day
