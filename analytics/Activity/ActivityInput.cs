@@ -8,7 +8,7 @@ namespace Analytics;
 /// <param name="Through">The last day visits reach.</param>
 /// <param name="ElapsedShare">Share of the last month's workdays that have passed by that day.</param>
 public sealed record ActivityInput(
-    IReadOnlyList<RepMonth> Reps, IReadOnlyDictionary<int, IReadOnlyList<TargetSpan>> Targets, IReadOnlyDictionary<(int Account, Month Month), double> Planned,
+    IReadOnlyList<RepMonth> Reps, IReadOnlyDictionary<int, IReadOnlyList<TargetSpan>> Targets, IReadOnlyDictionary<(int Account, Month Month), MonthPlan> Planned,
     IReadOnlyDictionary<int, SeenAccount> Seen, EntryTimes Entries, DateOnly Through, double ElapsedShare);
 
 /// <summary>A rep's month. A day of leave is a workday whose time sheet holds personal time only.</summary>

@@ -26,7 +26,7 @@ public static class ActivityReader
         return new(
             [.. rows.Select(r => r.ToRepMonth())],
             targets.GroupBy(t => t.AccountKey).ToDictionary(g => g.Key, g => (IReadOnlyList<TargetSpan>)[.. g.Select(t => new TargetSpan(t.ValidFrom, t.ValidTo))]),
-            plans.ToDictionary(p => (p.AccountKey, Month.Of(p.Month)), p => p.Planned),
+            plans.ToDictionary(p => (p.AccountKey, Month.Of(p.Month)), p => p.ToPlan()),
             seen.ToDictionary(s => s.AccountKey, s => new SeenAccount(s.Visits, s.RefusalsSince, s.LastVisit)),
             entries!, through, Fraction.Of(workdays!.Elapsed, workdays.Workdays) ?? 1);
     }
@@ -45,7 +45,10 @@ public static class ActivityReader
 
     private sealed record TargetRow(int AccountKey, DateOnly ValidFrom, DateOnly? ValidTo);
 
-    private sealed record PlanRow(int AccountKey, DateOnly Month, double Planned);
+    private sealed record PlanRow(int AccountKey, DateOnly Month, double Planned, double? Done, double? Capped, int? Plans, int? Attained)
+    {
+        public MonthPlan ToPlan() => new(Planned) { Doctors = Plans is { } plans ? new(Done!.Value, Capped!.Value, plans, Attained!.Value) : null };
+    }
 
     private sealed record SeenRow(int AccountKey, int Visits, int RefusalsSince, DateOnly? LastVisit);
 

@@ -23,7 +23,7 @@ internal sealed class ActivityTallies
     /// <summary>Names of the reps by id.</summary>
     public SortedDictionary<string, string> Reps { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Accounts of each rep whose box at the end has the letter A.</summary>
+    /// <summary>Doctors of each rep whose box, or whose hospital's, at the end has the letter A.</summary>
     public Dictionary<string, int> ListedA { get; } = new(StringComparer.Ordinal);
 
     public static ActivityTallies Of(Selection selection, Scope scope, Settings settings, ActivityInput input, Period period)
@@ -54,29 +54,29 @@ internal sealed class ActivityTallies
             foreach (var (month, visits) in inMonth)
             {
                 var box = BoxOf(scores, selection.Accounts[i], month);
-                var planned = input.Planned.TryGetValue((account.Key, month), out var plan) ? plan : (double?)null;
+                var planned = input.Planned.GetValueOrDefault((account.Key, month));
                 foreach (var tally in holding.Append(Months[month]))
                 {
-                    tally.Add(visits[i], IsTarget(input, account.Key, month), box, box is { } at ? settings.BandOf(at) : null, planned);
+                    tally.Add(visits[i], IsTarget(input, account.Key, month), box, box is { } at ? panel.Accounts.BandOf(selection.Accounts[i], at, settings) : null, planned);
                     if (month == period.To && planned is { } due)
-                        tally.AddPace(due * (month == Month.Of(input.Through) ? input.ElapsedShare : 1), visits[i]);
+                        tally.AddPace(due.Planned * (month == Month.Of(input.Through) ? input.ElapsedShare : 1), due.Done(visits[i]));
                 }
             }
             foreach (var (month, visits) in inMonth)
-                CloseMonth(month, BoxOf(scores, selection.Accounts[i], month), visits[i], settings);
+                CloseMonth(month, BoxOf(scores, selection.Accounts[i], month), visits[i], account, settings);
             Close(holding, account, BoxOf(scores, selection.Accounts[i], period.To), whole[i], settings, input, period);
         }
     }
 
-    private void CloseMonth(Month month, Box? box, long visits, Settings settings) =>
-        Months[month].Close(box, visits > 0, box is { } at && visits > settings.BandOf(at).Most);
+    private void CloseMonth(Month month, Box? box, long visits, AccountRow account, Settings settings) =>
+        Months[month].Close(box, visits > 0, box is { } at && visits > settings.BandOf(at).Times(account.Doctors).Most);
 
     private void Close(List<ActivityTally> holding, AccountRow account, Box? box, long visits, Settings settings, ActivityInput input, Period period)
     {
         if (box is { Letter: 'A' } && account.Rep is { } rep)
-            ListedA[rep] = ListedA.GetValueOrDefault(rep) + 1;
+            ListedA[rep] = ListedA.GetValueOrDefault(rep) + account.Doctors;
         var isLeft = input.Seen.TryGetValue(account.Key, out var seen) && IsLeft(seen, settings.Activity, period.To.LastDay < input.Through ? period.To.LastDay : input.Through);
-        var isOverVisited = box is { } at && visits > settings.BandOf(at).Most * period.Length;
+        var isOverVisited = box is { } at && visits > settings.BandOf(at).Times(account.Doctors).Most * period.Length;
         foreach (var tally in holding)
         {
             tally.Close(box, visits > 0, isOverVisited);

@@ -71,7 +71,7 @@ public sealed class ActivityTally
     }
 
     /// <summary>One account in one month: its visits, whether it is a target, its box if known, its plan if there is one.</summary>
-    public void Add(long visits, bool isTarget, Box? box, VisitBand? band, double? planned)
+    public void Add(long visits, bool isTarget, Box? box, VisitBand? band, MonthPlan? plan)
     {
         AccountMonths++;
         if (isTarget)
@@ -81,13 +81,13 @@ public sealed class ActivityTally
         }
         if (box is { } at)
             AddTo(at.Letter - 'A', visits, isTarget, band!);
-        if (planned is not { } plan || plan <= 0)
+        if (plan is not { Planned: > 0 })
             return;
-        Planned += plan;
-        DoneOfPlanned += visits;
-        Capped += Math.Min(visits, plan);
-        PlanMonths++;
-        Attained += visits >= plan ? 1 : 0;
+        Planned += plan.Planned;
+        DoneOfPlanned += plan.Done(visits);
+        Capped += plan.Capped(visits);
+        PlanMonths += plan.Count;
+        Attained += plan.Attained(visits);
     }
 
     /// <summary>One account over all the months of the tally: seen at all, over-visited in spite of C1.</summary>

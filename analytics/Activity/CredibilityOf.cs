@@ -17,7 +17,7 @@ internal static class CredibilityOf
             (double)times.Timed / times.Visits, Fraction.Of(times.SameMinute, times.Timed), times.Entered == 0 ? null : Fraction.Of(times.EnteredLate, times.Entered), exact, chance);
     }
 
-    // Heaping at the plan, beside the share Poisson visits around the same attainment would hit by chance.
+    // Heaping at the plan, known by doctor only, beside the share Poisson visits around the same attainment would hit by chance.
     private static (double? Exact, double? Chance) Exactly(ActivityInput input, Selection selection, Period period)
     {
         var plans = new List<(double Planned, long Done)>();
@@ -26,8 +26,8 @@ internal static class CredibilityOf
             var visits = selection.Visits(new(month, month));
             for (var i = 0; i < visits.Length; i++)
             {
-                if (input.Planned.TryGetValue((selection.Panel.Accounts[selection.Accounts[i]].Key, month), out var planned) && planned >= 1)
-                    plans.Add((planned, visits[i]));
+                if (input.Planned.TryGetValue((selection.Panel.Accounts[selection.Accounts[i]].Key, month), out var plan) && plan is { Planned: >= 1, Doctors: null })
+                    plans.Add((plan.Planned, visits[i]));
             }
         }
         if (plans.Count == 0)

@@ -9,12 +9,13 @@ internal static class BoxCells
         var period = selection.Slice.Period;
         var visited = selection.Covers(SourceSpan.Visits, period);
         var (milliunits, visits) = (selection.Milliunits(period), selection.Visits(period));
-        var (accounts, units, calls) = (new int[9], new long[9], new long[9]);
+        var (accounts, doctors, units, calls) = (new int[9], new int[9], new long[9], new long[9]);
         for (var i = 0; i < selection.Count; i++)
         {
             if (scores.BoxOf(selection.Accounts[i], at) is not { Index: var box })
                 continue;
             accounts[box]++;
+            doctors[box] += selection.Panel.Accounts[selection.Accounts[i]].Doctors;
             units[box] += milliunits[i];
             calls[box] += visits[i];
         }
@@ -28,7 +29,7 @@ internal static class BoxCells
                 visited ? calls[box.Index] : null,
                 visited ? Fraction.Of(calls[box.Index], calls.Sum()) : null,
                 visited ? Fraction.Of(calls[box.Index], accounts[box.Index] * (double)period.Length) : null,
-                settings.BandOf(box),
+                settings.BandOf(box).Times(Fraction.Of(doctors[box.Index], accounts[box.Index]) ?? 1),
                 flows?.Before(box), flows?.In(box), flows?.Out(box), flows?.In(box) - flows?.Out(box),
                 chance.Count == 0 ? null : Chance.Of([.. chance.Select(c => (double)c.In(box))]),
                 chance.Count == 0 ? null : Chance.Of([.. chance.Select(c => (double)c.Out(box))]))),

@@ -31,7 +31,7 @@ internal sealed class CheckupTallies
             var account = selection.Accounts[i];
             var (now, before) = (scores?.BoxOf(account, at), compared is { } month ? scores!.BoxOf(account, month) : null);
             foreach (var tally in tallies.Holding(panel.Accounts[account]))
-                tally.Add(i, now, before, visits[i], cost[i], visits[i] / (double)period.Length, settings);
+                tally.Add(i, now, before, visits[i], cost[i], visits[i] / (double)period.Length, now is { } box ? panel.Accounts.BandOf(account, box, settings) : null);
         }
         return tallies;
     }

@@ -27,7 +27,7 @@ internal sealed class CheckupTally
 
     public long Visits { get; private set; }
 
-    public void Add(int position, Box? now, Box? before, long visits, double cost, double visitsAMonth, Settings settings)
+    public void Add(int position, Box? now, Box? before, long visits, double cost, double visitsAMonth, VisitBand? band)
     {
         Positions.Add(position);
         Visits += visits;
@@ -42,7 +42,7 @@ internal sealed class CheckupTally
         if (!Key.Contains(box))
             return;
         KeyAccounts++;
-        KeyBelowBand += visitsAMonth < settings.BandOf(box).Fewest ? 1 : 0;
+        KeyBelowBand += visitsAMonth < band!.Fewest ? 1 : 0;
     }
 
     /// <summary>Share of the accounts with a box that are in boxes of a kind; null without any.</summary>

@@ -18,6 +18,8 @@ internal sealed record MoveEvidence(
 
     public Box BoxOf(int account) => Scores.BoxOf(account, Scores.Path.To)!.Value;
 
+    public VisitBand BandOf(int account, Box box, Settings settings) => Panel.Accounts.BandOf(account, box, settings);
+
     public Adoption AdoptionOf(int account) => Scores.Adoptions[account];
 
     public AccountPotential PotentialOf(int account) => Scores.Potentials[account];

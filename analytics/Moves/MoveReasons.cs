@@ -25,7 +25,7 @@ internal static class MoveReasons
     {
         var (potential, level) = (evidence.PotentialOf(account).Units, evidence.AdoptionOf(account).Level);
         if (kind == MoveKind.Release && to.Digit == 1)
-            return Note.Of("releaseUnlessVisits", ("visits", settings.BandOf(to).Most), ("box", to));
+            return Note.Of("releaseUnlessVisits", ("visits", evidence.BandOf(account, to, settings).Most), ("box", to));
         // The lower end of the digit to reach (develop), or the cut next to today's share (re-grade).
         var cut = to.Digit == 1 ? settings.Digit1Cut : settings.Digit2Cut;
         if (kind == MoveKind.Release)
@@ -46,7 +46,7 @@ internal static class MoveReasons
 
     private static Driver Visits(MoveEvidence evidence, int account, MoveKind kind, Settings settings)
     {
-        var (visits, band) = (evidence.VisitsPerMonth[account], settings.BandOf(evidence.BoxOf(account)));
+        var (visits, band) = (evidence.VisitsPerMonth[account], evidence.BandOf(account, evidence.BoxOf(account), settings));
         var side = visits < band.Fewest ? -1 : visits > band.Most ? 1 : 0;
         // Too few visits speak for developing, too many for releasing.
         var sign = kind switch { MoveKind.Develop => -side, MoveKind.Release => side, _ => 0 };

@@ -20,12 +20,12 @@ internal static class MoveRules
         var probability = evidence.ProbabilityOfDigit(account, observed.Digit, settings);
         if (to == registered || probability < settings.DigitPosterior)
             return null;
-        return Made(evidence, account, MoveKind.Regrade, registered, to, probability, settings.BandOf(to).Default, null, settings);
+        return Made(evidence, account, MoveKind.Regrade, registered, to, probability, evidence.BandOf(account, to, settings).Default, null, settings);
     }
 
     private static Move? Release(MoveEvidence evidence, int account, Settings settings)
     {
-        var (box, band) = (evidence.BoxOf(account), settings.BandOf(evidence.BoxOf(account)));
+        var (box, band) = (evidence.BoxOf(account), evidence.BandOf(account, evidence.BoxOf(account), settings));
         var saturated = box.Digit == 1 || box == new Box('C', 3);
         if (!evidence.VisitsKnown || !saturated || evidence.VisitsPerMonth[account] <= band.Most)
             return null;
@@ -43,7 +43,7 @@ internal static class MoveRules
         if (box.Letter == 'C' || box.Digit == 1 || probability < settings.DevelopPosterior)
             return null;
         var to = new Box(box.Letter, box.Digit - 1);
-        return Made(evidence, account, MoveKind.Develop, box, to, probability, settings.BandOf(box).Default, median - level.Level, settings);
+        return Made(evidence, account, MoveKind.Develop, box, to, probability, evidence.BandOf(account, box, settings).Default, median - level.Level, settings);
     }
 
     private static Move Made(

@@ -36,7 +36,7 @@ internal static class AccountReader
 
     private sealed record Row(
         int AccountKey, string AccountId, string AccountName, string? Specialty, string? Title, string? HospitalName, string? Grade,
-        string? TerritoryId, string? District, string? Region, string? RepId, string? RegisteredBox, string? Target, string Attributes)
+        string? TerritoryId, string? District, string? Region, string? RepId, string? RegisteredBox, string? Target, string Attributes, int Doctors)
     {
         public AccountRow ToAccount() => new(AccountKey, AccountId, AccountName)
         {
@@ -51,6 +51,7 @@ internal static class AccountReader
             RegisteredBox = RegisteredBox,
             Target = Target,
             Attributes = AccountReader.Attributes(Attributes),
+            Doctors = Doctors,
         };
     }
 }

@@ -16,5 +16,8 @@ public sealed record AccountRow(int Key, string Id, string Name)
     /// <summary>"target" or "other" at the last closed month; null where no targets were delivered, so that every account is one.</summary>
     public string? Target { get; init; }
 
+    /// <summary>Doctors who work there; 1 for a doctor.</summary>
+    public int Doctors { get; init; } = 1;
+
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
 }

@@ -45,6 +45,9 @@ public sealed class AccountTable
 
     internal AccountRow this[int account] => _rows[account];
 
+    /// <summary>The visits a box recommends for an account, as many times as it has doctors.</summary>
+    internal VisitBand BandOf(int account, Box box, Settings settings) => settings.BandOf(box).Times(_rows[account].Doctors);
+
     internal AccountRef Ref(int account) => new(_rows[account].Id, _rows[account].Name);
 
     internal int? IndexOf(string id) => _indexOf.TryGetValue(id, out var index) ? index : null;

@@ -101,8 +101,8 @@ internal sealed class TerritoryFigures
             {
                 if (!input.Activity.Planned.TryGetValue((_selection.Panel.Accounts[_selection.Accounts[p]].Key, month), out var plan))
                     continue;
-                planned += plan;
-                capped += Math.Min(plan, visits[p]);
+                planned += plan.Planned;
+                capped += plan.Capped(visits[p]);
             }
         }
         return (planned, capped);

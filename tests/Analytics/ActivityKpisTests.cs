@@ -118,9 +118,9 @@ public sealed class ActivityKpisTests
     private static ActivityTally Accounts()
     {
         var tally = new ActivityTally();
-        tally.Add(5, true, new Box('A', 1), A1, 4);
-        tally.Add(1, true, new Box('A', 3), A3, 2);
-        tally.Add(3, true, new Box('B', 2), B2, 4);
+        tally.Add(5, true, new Box('A', 1), A1, new(4));
+        tally.Add(1, true, new Box('A', 3), A3, new(2));
+        tally.Add(3, true, new Box('B', 2), B2, new(4));
         tally.Add(0, true, new Box('B', 2), B2, null);
         tally.Add(3, false, new Box('C', 1), C1, null);
         foreach (var (box, seen) in new[] { (new Box('A', 1), true), (new Box('A', 3), true), (new Box('B', 2), true), (new Box('B', 2), false), (new Box('C', 1), true) })

@@ -36,7 +36,7 @@ public sealed class ActivityReaderTests(WarehouseFixture fixture)
         Assert.Equal((300, 1020), (wang.Selling, wang.Personal));
         Assert.Equal(["R2"], south.Reps.Select(r => r.RepId));
         // The second version replaces the first, whole.
-        Assert.Equal(5, Assert.Single(all.Planned).Value);
+        Assert.Equal(new MonthPlan(5), Assert.Single(all.Planned).Value);
         Assert.Equal(new EntryTimes(4, 4, 3, 2, 1), all.Entries);
         Assert.Equal(new EntryTimes(1, 1, 0, 0, 0), south.Entries);
         Assert.True(Assert.Single(all.Targets).Value[0].Holds(Month.Of(2025, 10)));

@@ -76,7 +76,7 @@ public sealed record GeneratedTerritories(
     {
         var (now, before) = TerritoryReader.SpansOf(panel, slice);
         var home = Rows(folder, "reps", "rep_id", "territory_id").ToDictionary(r => r[0], r => r[1]);
-        var planned = Rows(folder, "plans", "doctor_id", "month", "planned_visits").GroupBy(r => (keys[r[0]], Month.Parse(r[1]))).ToDictionary(g => g.Key, g => g.Sum(r => Number(r[2])));
+        var planned = Rows(folder, "plans", "doctor_id", "month", "planned_visits").GroupBy(r => (keys[r[0]], Month.Parse(r[1]))).ToDictionary(g => g.Key, g => new MonthPlan(g.Sum(r => Number(r[2]))));
         var activity = new ActivityInput(
             [.. visits.Select(v => new RepMonth(v.Key.Rep, v.Key.Rep, home.GetValueOrDefault(v.Key.Rep), null, null, v.Key.Month, 21, 0, v.Value, 0, 0, 0, 0, 0, 0))],
             new Dictionary<int, IReadOnlyList<TargetSpan>>(), planned, new Dictionary<int, SeenAccount>(), new(0, 0, 0, 0, 0), now.To.LastDay, 1);

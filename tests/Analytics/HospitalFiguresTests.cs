@@ -44,7 +44,7 @@ public sealed class HospitalFiguresTests(WarehouseFixture fixture)
     {
         await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);
         using var delivery = Company()
-            .With("visits.csv", "visit_id,visited_at,doctor_id,rep_id,outcome", "V1,2025-10-08,D1,R1,completed", "V2,2025-10-31,D2,R1,completed", "V3,2025-10-09,D3,R2,refused")
+            .With("visits.csv", "visit_id,visited_at,doctor_id,rep_id,outcome", "V1,2025-10-08,D1,R1,completed", "V2,2025-10-31,D4,R1,completed", "V3,2025-10-09,D3,R2,refused")
             .With("plans.csv", "plan_version,month,rep_id,doctor_id,planned_visits", "v1,2025-10,R1,D1,3", "v1,2025-10,R1,D2,2", "v1,2025-10,R2,D3,4")
             .With("targets.csv", "doctor_id,hospital_id,valid_from,valid_to", ",H1,2025-01-01,", "D3,,2025-01-01,");
         await warehouse.LoadAsync(delivery, "0");
@@ -55,14 +55,33 @@ public sealed class HospitalFiguresTests(WarehouseFixture fixture)
         var south = await ActivityReader.ReadAsync(warehouse.Database, panel, slice, Scope.OfTerritories("T2"), Cancel);
         var report = Activity.Of(panel, slice, Scope.Everything, Quick, input);
 
-        Assert.Equal([4.0, 5.0], input.Planned.Values.Order());
+        // One of D1's three visits, none of D2's two; the one to D4, for whom there is no plan, makes up for neither.
+        Assert.Equal([new(4) { Doctors = new(0, 0, 1, 0) }, new MonthPlan(5) { Doctors = new(1, 1, 2, 0) }], input.Planned.Values.OrderBy(plan => plan.Planned));
         Assert.Equal([new SeenAccount(0, 1, null), new(2, 0, new(2025, 10, 31))], input.Seen.Values.OrderBy(seen => seen.Visits));
         Assert.Single(input.Targets);
-        Assert.Equal([4.0], south.Planned.Values);
-        // H1 is the one target and was seen; two of nine planned visits were made, none beyond a plan.
+        Assert.Equal([4.0], south.Planned.Values.Select(plan => plan.Planned));
+        // H1 is the one target and was seen; one of nine planned visits was made.
         Assert.Equal(1.0, report.Kpis.Single(kpi => kpi.Code == KpiCode.Coverage).Value);
-        Assert.Equal(2 / 9.0, report.Kpis.Single(kpi => kpi.Code == KpiCode.PlanAdherence).Value);
+        Assert.Equal(1 / 9.0, report.Kpis.Single(kpi => kpi.Code == KpiCode.PlanAdherence).Value);
         Assert.Equal(2, report.Accounts);
+    }
+
+    // H1 has three doctors, H2 one: whatever their boxes, a hospital is advised so many times what the box asks of one doctor.
+    [Fact]
+    public async Task Visits_advised_for_a_hospital_are_those_of_its_doctors()
+    {
+        await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);
+        using var delivery = Company().With(
+            "hospital_sales.csv", ["sale_id,sold_on,hospital_id,product_id,units", .. Enumerable.Range(1, 10).SelectMany(month => new[] { $"A{month},2025-{month:D2}-01,H1,P1,8", $"B{month},2025-{month:D2}-01,H2,P1,2" })]);
+        await warehouse.LoadAsync(delivery);
+        var panel = await PanelLoader.LoadAsync(warehouse.Database, Level.Hospital, Quick, Cancel);
+
+        var cells = Boxes.Of(panel, new Slice(new(Month.Of(2025, 1), Month.Of(2025, 10))), Scope.Everything, Quick).Cells.Where(cell => cell.Accounts == 1).ToArray();
+
+        var first = cells.MaxBy(cell => cell.ShareOfSales)!;
+        Assert.Equal(2, cells.Length);
+        Assert.Equal(Quick.BandOf(first.Box).Most * 3, first.Recommended.Most);
+        Assert.Equal(Quick.BandOf(cells.MinBy(cell => cell.ShareOfSales)!.Box), cells.MinBy(cell => cell.ShareOfSales)!.Recommended);
     }
 
     [Fact]
@@ -90,7 +109,7 @@ public sealed class HospitalFiguresTests(WarehouseFixture fixture)
         .With("territories.csv", "territory_id,territory_name", "T1,One", "T2,Two")
         .With("reps.csv", "rep_id,rep_name,territory_id", "R1,Wang,T1", "R2,Li,T2")
         .With("hospitals.csv", "hospital_id,hospital_name", "H1,First", "H2,Second")
-        .With("doctors.csv", "doctor_id,doctor_name,hospital_id,territory_id", "D1,Wang,H1,T1", "D2,Li,H1,T1", "D3,Zhao,H2,T2");
+        .With("doctors.csv", "doctor_id,doctor_name,hospital_id,territory_id", "D1,Wang,H1,T1", "D2,Li,H1,T1", "D3,Zhao,H2,T2", "D4,Sun,H1,T1");
 
     private static (Slice Slice, Scope Scope, string[]? Territories) Drawn(Panel panel, Random random)
     {

@@ -1,4 +1,5 @@
--- One row per doctor and month: visits planned by the newest version of that month's plan.
+-- One row per doctor and month: visits planned by the newest version of that month's plan. What was
+-- done the panel knows.
 with newest as (
     select distinct on (p.month)
         p.month,
@@ -11,7 +12,11 @@ with newest as (
 select
     p.doctor_key as account_key,
     p.month,
-    sum(p.planned_visits)::double precision as planned
+    sum(p.planned_visits)::double precision as planned,
+    null::double precision as done,
+    null::double precision as capped,
+    null::integer as plans,
+    null::integer as attained
 from raw.plan as p
 inner join newest as n on n.month = p.month and n.plan_version = p.plan_version
 where @accounts::integer[] is null or p.doctor_key = any (@accounts::integer[])

@@ -33,7 +33,8 @@ select
         ) then 'target'
         else 'other'
     end as target,
-    d.attributes::text as attributes
+    d.attributes::text as attributes,
+    1 as doctors
 from raw.doctor as d
 left join mart.doctor_alignment(@at, null) as a on a.doctor_key = d.doctor_key
 left join raw.hospital as h on h.hospital_key = d.hospital_key

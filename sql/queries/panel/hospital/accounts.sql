@@ -43,7 +43,8 @@ select
         ) then 'target'
         else 'other'
     end as target,
-    h.attributes::text as attributes
+    h.attributes::text as attributes,
+    (select count(*) from raw.doctor as d where d.hospital_key = h.hospital_key)::integer as doctors
 from raw.hospital as h
 left join mart.hospital_alignment(@at, null) as a on a.hospital_key = h.hospital_key
 left join usual as u on u.hospital_key = h.hospital_key
