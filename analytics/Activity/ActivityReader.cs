@@ -8,21 +8,24 @@ public static class ActivityReader
     /// <summary>
     /// The input for the months of a slice and as many before them, of the reps and accounts a scope sees; accounts seen and times of entry in the slice's months only.
     /// </summary>
-    public static async Task<ActivityInput> ReadAsync(Database database, Panel panel, Slice slice, Scope scope, CancellationToken cancellationToken)
+    /// <exception cref="StalePanelException">The warehouse holds another publication than the panel.</exception>
+    public static Task<ActivityInput> ReadAsync(Database database, Panel panel, Slice slice, Scope scope, CancellationToken cancellationToken) =>
+        SamePublication.ReadAsync(database, panel, snapshot => ReadAsync(snapshot, panel, slice, scope, cancellationToken), cancellationToken);
+
+    internal static async Task<ActivityInput> ReadAsync(Snapshot snapshot, Panel panel, Slice slice, Scope scope, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(database);
         var period = slice.Period;
         var (territories, accounts) = (scope.Territories, panel.KeysSeenBy(scope));
         var reps = slice.Filters.TryGetValue(Dimension.Rep, out var chosen) && chosen.Count > 0 ? chosen.ToArray() : null;
         var (from, to) = (period.From.FirstDay, period.To.FirstDay);
         var through = panel.Sources.FirstOrDefault(s => s.Source == SourceSpan.Visits)?.DataThrough ?? period.To.LastDay;
         var before = period.Previous.From.FirstDay;
-        var rows = await database.QueryAsync<RepRow>("queries/activity/rep_months", new { from = before, to, through, territories }, cancellationToken);
-        var targets = await database.QueryAsync<TargetRow>(PathOf(panel.Level, "targets"), new { first = before, last = period.To.LastDay, accounts }, cancellationToken);
-        var plans = await database.QueryAsync<PlanRow>(PathOf(panel.Level, "plans"), new { from = before, to, accounts }, cancellationToken);
-        var seen = await database.QueryAsync<SeenRow>(PathOf(panel.Level, "last_visits"), new { from, to, accounts }, cancellationToken);
-        var entries = await database.FirstAsync<EntryTimes>("queries/activity/credibility", new { from, to, territories, reps }, cancellationToken);
-        var workdays = await database.FirstAsync<WorkdayRow>("queries/activity/workdays", new { month = to, through }, cancellationToken);
+        var rows = await snapshot.QueryAsync<RepRow>("queries/activity/rep_months", new { from = before, to, through, territories }, cancellationToken);
+        var targets = await snapshot.QueryAsync<TargetRow>(PathOf(panel.Level, "targets"), new { first = before, last = period.To.LastDay, accounts }, cancellationToken);
+        var plans = await snapshot.QueryAsync<PlanRow>(PathOf(panel.Level, "plans"), new { from = before, to, accounts }, cancellationToken);
+        var seen = await snapshot.QueryAsync<SeenRow>(PathOf(panel.Level, "last_visits"), new { from, to, accounts }, cancellationToken);
+        var entries = await snapshot.FirstAsync<EntryTimes>("queries/activity/credibility", new { from, to, territories, reps }, cancellationToken);
+        var workdays = await snapshot.FirstAsync<WorkdayRow>("queries/activity/workdays", new { month = to, through }, cancellationToken);
         return new(
             [.. rows.Select(r => r.ToRepMonth())],
             targets.GroupBy(t => t.AccountKey).ToDictionary(g => g.Key, g => (IReadOnlyList<TargetSpan>)[.. g.Select(t => new TargetSpan(t.ValidFrom, t.ValidTo))]),

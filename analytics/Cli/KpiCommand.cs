@@ -16,9 +16,12 @@ public static class KpiCommand
             var settings = SettingsFile.Load();
             await using var database = await Database.OpenAsync(cancellationToken);
             await Migrator.RequireCurrentAsync(database, cancellationToken);
-            var panel = await PanelLoader.LoadAsync(database, options.LevelOf(parsed), settings, cancellationToken);
-            var slice = options.SliceOf(parsed, panel, Finding.LatestYear, settings);
-            var input = await ActivityReader.ReadAsync(database, panel, slice, Scope.Everything, cancellationToken);
+            var (panel, slice, input) = await SamePublication.AskAsync(async () =>
+            {
+                var read = await PanelLoader.LoadAsync(database, options.LevelOf(parsed), settings, cancellationToken);
+                var asked = options.SliceOf(parsed, read, Finding.LatestYear, settings);
+                return (read, asked, await ActivityReader.ReadAsync(database, read, asked, Scope.Everything, cancellationToken));
+            });
             var report = Activity.Of(panel, slice, Scope.Everything, settings, input);
             await Finding.PrintAsync(report, options.IsJson(parsed), options.Csv(parsed), Table, found => Print(found, parsed.GetRequiredValue(by)), cancellationToken);
             return ExitCode.Done;

@@ -14,9 +14,12 @@ public static class TerritoriesCommand
             var settings = SettingsFile.Load();
             await using var database = await Database.OpenAsync(cancellationToken);
             await Migrator.RequireCurrentAsync(database, cancellationToken);
-            var panel = await PanelLoader.LoadAsync(database, options.LevelOf(parsed), settings, cancellationToken);
-            var slice = options.SliceOf(parsed, panel, Finding.LatestYear, settings);
-            var input = await TerritoryReader.ReadAsync(database, panel, slice, Scope.Everything, settings, cancellationToken);
+            var (panel, slice, input) = await SamePublication.AskAsync(async () =>
+            {
+                var read = await PanelLoader.LoadAsync(database, options.LevelOf(parsed), settings, cancellationToken);
+                var asked = options.SliceOf(parsed, read, Finding.LatestYear, settings);
+                return (read, asked, await TerritoryReader.ReadAsync(database, read, asked, Scope.Everything, cancellationToken));
+            });
             await Finding.PrintAsync(Territories.Of(panel, slice, Scope.Everything, settings, input), options.IsJson(parsed), options.Csv(parsed), Table, Print, cancellationToken);
             return ExitCode.Done;
         });

@@ -17,7 +17,7 @@ public static class VerifyCommand
             await Migrator.RequireCurrentAsync(database, cancellationToken);
             var panel = await PanelLoader.LoadAsync(database, cancellationToken);
             var slice = new Slice(Finding.LatestYear(panel, settings) ?? throw new EmptyWarehouseException());
-            var input = await TerritoryReader.ReadAsync(database, panel, slice, Scope.Everything, settings, cancellationToken);
+            var input = await TerritoryReader.ReadAsync(database, panel, slice, Scope.Everything, cancellationToken);
             var report = Verification.Of(panel, planted, settings, Territories.Of(panel, slice, Scope.Everything, settings, input));
             if (parsed.GetValue(json))
                 await Console.Out.WriteLineAsync(Json.Of(report).AsMemory(), cancellationToken);

@@ -9,18 +9,21 @@ public static class TerritoryReader
     /// The months judged are the slice's, compared with the same months a year earlier; where the sales do not reach back so far, as many months as fit twice into the
     /// closed ones up to the slice's end, the later half against the earlier.
     /// </summary>
-    public static async Task<TerritoryInput> ReadAsync(Database database, Panel panel, Slice slice, Scope scope, Settings settings, CancellationToken cancellationToken)
+    /// <exception cref="StalePanelException">The warehouse holds another publication than the panel.</exception>
+    public static Task<TerritoryInput> ReadAsync(Database database, Panel panel, Slice slice, Scope scope, CancellationToken cancellationToken) =>
+        SamePublication.ReadAsync(database, panel, snapshot => ReadAsync(snapshot, panel, slice, scope, cancellationToken), cancellationToken);
+
+    private static async Task<TerritoryInput> ReadAsync(Snapshot snapshot, Panel panel, Slice slice, Scope scope, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(database);
         var (now, before) = SpansOf(panel, slice);
         var territories = scope.Territories;
         var spans = new { from = now.From.FirstDay, to = now.To.FirstDay, before_from = before.From.FirstDay, before_to = before.To.FirstDay, territories, money = Territories.InMoney(panel, slice) };
-        var names = await database.QueryAsync<TerritoryName>("queries/territories/territories", spans, cancellationToken);
-        var events = await database.QueryAsync<TerritoryEvent>("queries/territories/events", new { first = (now.From - 3).FirstDay, last = now.To.LastDay, territories }, cancellationToken);
-        var market = await database.QueryAsync<MarketSpan>("queries/territories/market", spans, cancellationToken);
-        var was = await database.QueryAsync<WasRow>(panel.Level == Level.Doctor ? "queries/territories/as_it_was" : "queries/territories/hospital/as_it_was", spans, cancellationToken);
+        var names = await snapshot.QueryAsync<TerritoryName>("queries/territories/territories", spans, cancellationToken);
+        var events = await snapshot.QueryAsync<TerritoryEvent>("queries/territories/events", new { first = (now.From - 3).FirstDay, last = now.To.LastDay, territories }, cancellationToken);
+        var market = await snapshot.QueryAsync<MarketSpan>("queries/territories/market", spans, cancellationToken);
+        var was = await snapshot.QueryAsync<WasRow>(panel.Level == Level.Doctor ? "queries/territories/as_it_was" : "queries/territories/hospital/as_it_was", spans, cancellationToken);
         return new(
-            now, before, await ActivityReader.ReadAsync(database, panel, slice.In(now), scope, cancellationToken),
+            now, before, await ActivityReader.ReadAsync(snapshot, panel, slice.In(now), scope, cancellationToken),
             names.ToDictionary(n => n.Id), events, market, was.ToDictionary(w => w.TerritoryId, w => new SoldSpan(w.Now, w.Before)));
     }
 

@@ -5,6 +5,7 @@ namespace Dashboard;
 /// <summary>What one request asks, of which data, for whom, in which language: the only way pages and exports reach the panel.</summary>
 public sealed class Canvas
 {
+    private const int Attempts = 5;
     private readonly Answers _answers;
     private Slice? _slice;
     private readonly Dictionary<string, Figure> _shown = new(StringComparer.Ordinal);
@@ -40,8 +41,11 @@ public sealed class Canvas
 
     public Panels Panels { get; }
 
-    /// <summary>One panel for the whole request, however often it is published meanwhile; null before the first load.</summary>
-    public Panel? HeldPanel { get; }
+    /// <summary>
+    /// One panel for the whole request, however often it is published meanwhile; null before the first load. Only a question the warehouse can no
+    /// longer answer for it makes the request begin anew with the next one.
+    /// </summary>
+    public Panel? HeldPanel { get; private set; }
 
     public Panel Panel => HeldPanel ?? throw new EmptyWarehouseException();
 
@@ -75,12 +79,12 @@ public sealed class Canvas
     public ActivityReport? Activity { get; private set; }
 
     /// <summary>Reads what activity needs of the warehouse, for this request's slice and scope.</summary>
-    public async Task<ActivityReport> AskActivityAsync() => Activity ??= await _answers.ForAsync(Panel, $"activity {Slice.Key} {Scope.Key}", async () =>
+    public async Task<ActivityReport> AskActivityAsync() => Activity ??= await AgreedAsync(() => _answers.ForAsync(Panel, $"activity {Slice.Key} {Scope.Key}", async () =>
     {
         var (panel, slice, scope) = (Panel, Slice, Scope);
         var input = await ActivityInputAsync(panel, slice, scope);
         return Analytics.Activity.Of(panel, slice, scope, Settings, input);
-    });
+    }));
 
     // Of the filters, the warehouse is asked for the reps alone. Others may wait for the same input: it is not cancelled with the request that asked first.
     private Task<ActivityInput> ActivityInputAsync(Panel panel, Slice slice, Scope scope) => _answers.ForAsync(
@@ -92,13 +96,40 @@ public sealed class Canvas
     public TerritoryAnswer? Territories { get; private set; }
 
     /// <summary>Reads what the diagnosis needs of the warehouse, for this request's slice and scope.</summary>
-    public async Task<TerritoryAnswer> AskTerritoriesAsync() => Territories ??= await _answers.ForAsync(Panel, $"territories {Slice.Key} {Scope.Key}", async () =>
+    public async Task<TerritoryAnswer> AskTerritoriesAsync() => Territories ??= await AgreedAsync(() => _answers.ForAsync(Panel, $"territories {Slice.Key} {Scope.Key}", async () =>
     {
         var (panel, slice, scope) = (Panel, Slice, Scope);
         var asked = $"territories input {TerritoryReader.SpansOf(panel, slice).Now} {string.Join('|', slice.Products)} {RepsOf(slice)} {scope.Key}";
-        var input = await _answers.ForAsync(panel, asked, () => TerritoryReader.ReadAsync(Panels.Database!, panel, slice, scope, Settings, CancellationToken.None));
+        var input = await _answers.ForAsync(panel, asked, () => TerritoryReader.ReadAsync(Panels.Database!, panel, slice, scope, CancellationToken.None));
         return new TerritoryAnswer(input, Analytics.Territories.Of(panel, slice, scope, Settings, input));
-    });
+    }));
+
+    /// <summary>Sees to it that the panel is not of an older load than what the page shows beside it.</summary>
+    public async Task CatchUpAsync(long version)
+    {
+        if (HeldPanel is { } panel && panel.DataVersion < version) await BeginAnewAsync();
+    }
+
+    private async Task<T> AgreedAsync<T>(Func<Task<T>> ask)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await ask();
+            }
+            catch (StalePanelException) when (attempt < Attempts)
+            {
+                await BeginAnewAsync();
+            }
+        }
+    }
+
+    private async Task BeginAnewAsync()
+    {
+        await Panels.RefreshAsync(Level, Context.RequestAborted);
+        (HeldPanel, _slice) = (Panels.At(Level), null);
+    }
 
     /// <summary>The six closing questions, once <see cref="AskCheckupAsync"/> has been awaited.</summary>
     public CheckupReport? Checkup { get; private set; }

@@ -11,10 +11,10 @@ public sealed record CheckReport(CheckRun Run, IReadOnlyList<CheckOutcome> Outco
     public bool WasCutOff => Run is { FinishedAt: null, IsRunning: false };
 
     /// <summary>Null when no run was ever asked for.</summary>
-    public static async Task<CheckReport?> LatestAsync(Database database, CancellationToken cancellationToken)
+    public static async Task<CheckReport?> LatestAsync(Snapshot snapshot, CancellationToken cancellationToken)
     {
-        if (await database.FirstAsync<CheckRun>("queries/checks/latest", null, cancellationToken) is not { } run) return null;
-        return new(run, await database.QueryAsync<CheckOutcome>("queries/checks/results", new { run = run.CheckRunId }, cancellationToken));
+        if (await snapshot.FirstAsync<CheckRun>("queries/checks/latest", null, cancellationToken) is not { } run) return null;
+        return new(run, await snapshot.QueryAsync<CheckOutcome>("queries/checks/results", new { run = run.CheckRunId }, cancellationToken));
     }
 }
 

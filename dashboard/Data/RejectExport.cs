@@ -1,3 +1,5 @@
+using Warehouse;
+
 namespace Dashboard;
 
 /// <summary>Every refused row of a filter as one CSV file, for people who see every account.</summary>
@@ -9,7 +11,8 @@ public static class RejectExport
     {
         if (!canvas.Scope.SeesEverything) return Results.Forbid();
         if (canvas.Panels.Database is not { } database) return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        var rows = await RejectRow.ReadAsync(database, RejectFilter.Of(canvas.View), null, 0, cancellationToken);
+        await using var snapshot = await Snapshot.OpenAsync(database, cancellationToken);
+        var rows = await RejectRow.ReadAsync(snapshot, RejectFilter.Of(canvas.View), null, 0, cancellationToken);
         return Results.File(Csv.Of(DataTables.Rejects(rows, canvas)), "text/csv; charset=utf-8", "rejects.csv");
     }
 }

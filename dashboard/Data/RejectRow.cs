@@ -7,6 +7,6 @@ public sealed record RejectRow(
     long RejectId, long LoadId, string Entity, string File, long Line, string? ColumnName, string? Value, string Rule, string Reason, string? Record, long Total)
 {
     /// <summary>The open rows of a filter, newest load first; no limit gives all.</summary>
-    public static Task<IReadOnlyList<RejectRow>> ReadAsync(Database database, RejectFilter filter, int? limit, int offset, CancellationToken cancellationToken) =>
-        database.QueryAsync<RejectRow>("queries/data/reject_rows", new { filter.Entity, filter.Rule, filter.File, limit, offset }, cancellationToken);
+    public static Task<IReadOnlyList<RejectRow>> ReadAsync(Snapshot snapshot, RejectFilter filter, int? limit, int offset, CancellationToken cancellationToken) =>
+        snapshot.QueryAsync<RejectRow>("queries/data/reject_rows", new { filter.Entity, filter.Rule, filter.File, limit, offset }, cancellationToken);
 }

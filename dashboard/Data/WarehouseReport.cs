@@ -20,13 +20,17 @@ public sealed record WarehouseReport(
     /// <summary>The newest load that published or found nothing new.</summary>
     public LoadRow? NewestGood => Loads.FirstOrDefault(load => load.State is "published" or "unchanged");
 
+    /// <summary>The newest publication among the loads shown; 0 without one.</summary>
+    public long PublishedVersion => Loads.FirstOrDefault(load => load.State == "published")?.LoadId ?? 0;
+
     /// <summary>Rows refused and open.</summary>
     public long OpenRejects => Rules.Sum(rule => rule.Rows);
 
-    /// <summary>Reads it; values of single rows (refused ones, those a check found) only for readers who see every account.</summary>
+    /// <summary>Reads it, of one moment; values of single rows (refused ones, those a check found) only for readers who see every account.</summary>
     public static async Task<WarehouseReport> ReadAsync(Database database, View view, bool seesRows, CancellationToken cancellationToken)
     {
-        Task<IReadOnlyList<T>> All<T>(string path, object? parameters = null) => database.QueryAsync<T>("queries/data/" + path, parameters, cancellationToken);
+        await using var snapshot = await Snapshot.OpenAsync(database, cancellationToken);
+        Task<IReadOnlyList<T>> All<T>(string path, object? parameters = null) => snapshot.QueryAsync<T>("queries/data/" + path, parameters, cancellationToken);
         var filter = RejectFilter.Of(view);
         return new(
             await All<LoadRow>("recent_loads", new { limit = view.Has(LoadsKey, Every) ? MostLoads : RecentLoads }),
@@ -35,15 +39,15 @@ public sealed record WarehouseReport(
             await All<ClosedLevel>("closed_months"),
             await All<RejectRule>("rejects_by_rule"),
             await All<RejectFile>("reject_files", new { filter.Entity, filter.Rule }),
-            filter.IsChosen && seesRows ? await RejectsAsync(database, filter, view.PageNumber(), cancellationToken) : null,
-            await CheckReport.LatestAsync(database, cancellationToken),
+            filter.IsChosen && seesRows ? await RejectsAsync(snapshot, filter, view.PageNumber(), cancellationToken) : null,
+            await CheckReport.LatestAsync(snapshot, cancellationToken),
             await All<JobRow>("jobs"),
             await All<EntityFile>("files_by_entity"));
     }
 
-    private static async Task<Page<RejectRow>> RejectsAsync(Database database, RejectFilter filter, int page, CancellationToken cancellationToken)
+    private static async Task<Page<RejectRow>> RejectsAsync(Snapshot snapshot, RejectFilter filter, int page, CancellationToken cancellationToken)
     {
-        var rows = await RejectRow.ReadAsync(database, filter, Paging.Size, (page - 1) * Paging.Size, cancellationToken);
+        var rows = await RejectRow.ReadAsync(snapshot, filter, Paging.Size, (page - 1) * Paging.Size, cancellationToken);
         return new(rows, page, rows.Count == 0 ? 0 : (int)rows[0].Total);
     }
 }

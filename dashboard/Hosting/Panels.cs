@@ -50,6 +50,12 @@ public sealed class Panels(WarehouseDoor door, Settings settings, TimeProvider c
     /// <summary>Done when the first attempt to load came to an end, well or badly.</summary>
     public Task FirstAttempt => _firstAttempt.Task;
 
+    /// <summary>Brings the panel of a level up to what is published.</summary>
+    public async Task RefreshAsync(Level level, CancellationToken cancellationToken)
+    {
+        if ((level == Level.Doctor ? _store : _hospitals) is { } store) await store.RefreshAsync(cancellationToken);
+    }
+
     /// <summary>When a data version was published; asked of the warehouse once a version.</summary>
     public async Task<DateTime?> LoadedAtAsync(long version, CancellationToken cancellationToken)
     {

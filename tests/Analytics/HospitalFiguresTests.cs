@@ -97,7 +97,7 @@ public sealed class HospitalFiguresTests(WarehouseFixture fixture)
         var panel = await PanelLoader.LoadAsync(warehouse.Database, Level.Hospital, Quick, Cancel);
         var slice = new Slice(new(Month.Of(2025, 10), Month.Of(2025, 10)));
 
-        var input = await TerritoryReader.ReadAsync(warehouse.Database, panel, slice, Scope.Everything, Quick, Cancel);
+        var input = await TerritoryReader.ReadAsync(warehouse.Database, panel, slice, Scope.Everything, Cancel);
         var report = Territories.Of(panel, slice, Scope.Everything, Quick, input);
 
         Assert.Equal([("T1", 120.0, 100.0), ("T2", 80.0, 50.0)], report.Rows.OrderBy(row => row.Id, StringComparer.Ordinal).Select(row => (row.Id, row.Now, row.Before)));

@@ -54,6 +54,6 @@ public sealed class TerritoryPageTests(WarehouseFixture fixture)
     {
         var panel = await PanelLoader.LoadAsync(database, Cancel);
         var slice = new Slice(new(Month.Of(2025, 10), Month.Of(2025, 10)));
-        return Territories.Of(panel, slice, scope, Settings.Default, await TerritoryReader.ReadAsync(database, panel, slice, scope, Settings.Default, Cancel));
+        return Territories.Of(panel, slice, scope, Settings.Default, await TerritoryReader.ReadAsync(database, panel, slice, scope, Cancel));
     }
 }
