@@ -13,12 +13,20 @@ public static class MovesCommand
             + "bought the product, with the probabilities of moving up and down under unchanged effort.");
         var asOf = SliceOptions.MonthOption("--as-of", "For --csv: the month end to forecast from, nothing later is looked at (default: the latest run's).");
         command.Add(asOf);
+        var effect = new Option<bool>("--effect") { Description = "What the lists brought: listed accounts against those held out of every list, with the smallest lift that would show." };
+        command.Add(effect);
         var options = new SliceOptions().AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = SettingsFile.Load();
             var panel = await Finding.PanelAsync(options.LevelOf(parsed), settings, cancellationToken);
             var slice = options.SliceOf(parsed, panel, Finding.LatestYear, settings);
+            if (parsed.GetValue(effect))
+            {
+                var found = MoveEffects.Of(panel, slice, Scope.Everything, settings);
+                await Finding.PrintAsync(found, options.IsJson(parsed), options.Csv(parsed), MoveEffectTable.Of, MoveEffectTable.Print, cancellationToken);
+                return ExitCode.Done;
+            }
             if (options.Csv(parsed) is { } file)
             {
                 await OutlookTable.Of(Outlooks.Of(panel, slice, Scope.Everything, settings, parsed.GetValue(asOf))).WriteAsync(file.FullName, cancellationToken);

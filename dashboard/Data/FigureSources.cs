@@ -43,6 +43,7 @@ public static class FigureSources
         [CrosstabFigure.Registered] = ("grid", Grid),
         [PlanFigure.Name] = ("plan", [.. Grid, "queries/score/responses"]),
         [MovesFigure.Name] = ("moves", [.. Grid, "queries/score/moves"]),
+        [MovesEffectFigure.Name] = ("moves", [.. Sales, "queries/score/trials"]),
         [KpiFigure.Name] = ("activity", Activity),
         [KpiTrendFigure.Name] = ("activity", Activity),
         [FrequencyFigure.Name] = ("activity", [.. Visits, .. Boxes, "queries/activity/targets"]),

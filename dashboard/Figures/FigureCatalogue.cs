@@ -25,6 +25,7 @@ public static class FigureCatalogue
         [CrosstabFigure.Registered] = canvas => canvas.AskGrid().Registered is { } table ? CrosstabFigure.Of(CrosstabFigure.Registered, table, canvas) : null,
         [PlanFigure.Name] = PlanFigure.Of,
         [MovesFigure.Name] = canvas => MovesFigure.Of(canvas.Ask(Moves.Of), canvas),
+        [MovesEffectFigure.Name] = canvas => MovesEffectFigure.Of(canvas.Ask(MoveEffects.Of), canvas),
         [KpiFigure.Name] = canvas => KpiFigure.Of(canvas.Activity!, canvas),
         [KpiTrendFigure.Name] = canvas => KpiTrendFigure.Of(canvas.Activity!, canvas),
         [FrequencyFigure.Name] = canvas => FrequencyFigure.Of(canvas.Activity!, canvas),

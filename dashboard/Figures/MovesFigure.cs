@@ -32,7 +32,9 @@ public static class MovesFigure
         };
     }
 
-    public static string KindOf(Move move) => move.Kind switch { MoveKind.Develop => "develop", MoveKind.Release => "release", _ => "regrade" };
+    public static string KindOf(Move move) => KindOf(move.Kind);
+
+    public static string KindOf(MoveKind kind) => kind switch { MoveKind.Develop => "develop", MoveKind.Release => "release", _ => "regrade" };
 
     private static Row RowOf(Move move, Canvas canvas)
     {

@@ -9,9 +9,12 @@ public sealed class MovesModel(Canvas canvas) : PageModel
 
     public Page<Move> Shown { get; private set; } = null!;
 
+    public MoveEffectReport Effect { get; private set; } = null!;
+
     public void OnGet()
     {
         Report = canvas.Ask(Moves.Of);
+        Effect = canvas.Ask(MoveEffects.Of);
         Shown = canvas.View.PageOf(MovesFigure.Chosen(Report, canvas.View));
     }
 }

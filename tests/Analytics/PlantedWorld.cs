@@ -11,6 +11,10 @@ public sealed record PlantedWorld(MonthGrid Units, MonthGrid Visits, CountDesign
     private const double SaturatingVisits = 3;
     private const int AccountsPerTerritory = 60;
 
+    private double[] _most = [];
+    private double[] _working = [];
+    private double _carryOver;
+
     public static PlantedWorld Of(World world, int accounts, int months, int seed)
     {
         var random = new Random(seed * 7919 + 13);
@@ -23,6 +27,7 @@ public sealed record PlantedWorld(MonthGrid Units, MonthGrid Visits, CountDesign
             _ => (0, 0, 0, 0, 0),
         };
         var (units, visits, marginal) = (new double[accounts * months], new double[accounts * months], 0.0);
+        var (most, worked) = (new double[accounts * months], new double[accounts * months]);
         var territories = Math.Max(1, accounts / AccountsPerTerritory);
         for (var i = 0; i < accounts; i++)
         {
@@ -42,6 +47,7 @@ public sealed record PlantedWorld(MonthGrid Units, MonthGrid Visits, CountDesign
                 level = drift * level + (step > 0 ? Normal.Sample(random, 0, step) : 0);
                 var factor = Math.Sqrt(workdays) * (falls ? 0.75 : 1) * Math.Pow(1.06, m / 12.0) * Math.Exp(level);
                 var mean = factor * potential * (adoption + response * (1 - Math.Exp(-saturation * working)));
+                (most[cell], worked[cell]) = (factor * potential * response, working);
                 marginal += factor * potential * response * saturation * Math.Exp(-saturation * working) / accounts / months;
                 units[cell] = Poisson.Sample(random, Gamma.Sample(random, 5, 5 / mean));
                 surprise = Math.Clamp((units[cell] - mean) / Math.Sqrt(mean + mean * mean / 5), -2, 2);
@@ -49,7 +55,37 @@ public sealed record PlantedWorld(MonthGrid Units, MonthGrid Visits, CountDesign
         }
         var grid = new MonthGrid(accounts, months, units);
         int[] markets = [.. Enumerable.Range(0, accounts).Select(i => i % territories)];
-        return new(grid, new(accounts, months, visits), new(grid, markets, territories, new int[accounts], 1), marginal);
+        return new(grid, new(accounts, months, visits), new(grid, markets, territories, new int[accounts], 1), marginal) { _most = most, _working = worked, _carryOver = carryOver };
+    }
+
+    /// <summary>The world up to a month, as it was before the others came.</summary>
+    public PlantedWorld Until(int months)
+    {
+        var units = Units.Part(0, months);
+        return new(units, Visits.Part(0, months), Design with { Units = units }, ShortRun);
+    }
+
+    /// <summary>The same world with more visits to some accounts from a month on, and the units a month they truly bring each of them.</summary>
+    public (PlantedWorld World, double[] Lift) Followed(int from, Func<int, int> moreVisits, int seed)
+    {
+        var random = new Random(seed);
+        var (accounts, months, lift) = (Units.Accounts, Units.Months, new double[Units.Accounts]);
+        var (units, visits) = (new double[accounts * months], new double[accounts * months]);
+        for (var i = 0; i < accounts; i++)
+        {
+            var more = 0.0;
+            for (var m = 0; m < months; m++)
+            {
+                var (cell, extra) = (i * months + m, m >= from ? moreVisits(i) : 0);
+                more = extra + _carryOver * more;
+                var saturation = (1 - _carryOver) / SaturatingVisits;
+                var brought = _most[cell] * (Math.Exp(-saturation * _working[cell]) - Math.Exp(-saturation * (_working[cell] + more)));
+                lift[i] += brought / (months - from);
+                (units[cell], visits[cell]) = (Units[i, m] + (brought > 0 ? Poisson.Sample(random, brought) : 0), Visits[i, m] + extra);
+            }
+        }
+        var grid = new MonthGrid(accounts, months, units);
+        return (new(grid, new(accounts, months, visits), Design with { Units = grid }, ShortRun), lift);
     }
 
     /// <summary>The world as a panel of one product at 10 a unit and a margin rate of 0.5, all visits face to face.</summary>
