@@ -49,7 +49,7 @@ public static class DataTables
             [new(words["data.col.rule"]), new(words["data.col.entity"]), new(words["data.col.open"]), new(words["data.col.resolved"], true), new(words["data.col.load"], true), new(words["data.col.example"])],
             [.. report.Rules.Select(rule => new Row(
                 [Cells.Text(Rule(rule.Rule, words), canvas.View.Without(Paging.Key).Toggle(RejectFilter.RuleKey, RejectFilter.Written(rule.Entity, rule.Rule)).Url), Entity(rule.Entity, words),
-                 new(numbers.Count(rule.Rows), rule.Rows) { Bar = largest > 0 ? rule.Rows / (double)largest : null, Series = 2 }, numbers.CountCell(rule.Resolved), numbers.CountCell(rule.LoadId), Cells.Wrapped(rule.Example)],
+                 new(numbers.Count(rule.Rows), rule.Rows) { Bar = largest > 0 ? rule.Rows / (double)largest : null, Series = 2 }, numbers.CountCell(rule.Resolved), numbers.CountCell(rule.LoadId), Cells.Wrapped(rule.Example ?? words["data.hidden"])],
                 canvas.View.Has(RejectFilter.RuleKey, RejectFilter.Written(rule.Entity, rule.Rule))))]) { Stacks = true, Caption = words["data.rejects"] };
     }
 

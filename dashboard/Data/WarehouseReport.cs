@@ -26,13 +26,13 @@ public sealed record WarehouseReport(
     /// <summary>Rows refused and open.</summary>
     public long OpenRejects => Rules.Sum(rule => rule.Rows);
 
-    /// <summary>Reads it, of one moment; values of single rows (refused ones, those a check found) only for readers who see every account.</summary>
+    /// <summary>Reads it, of one moment; values of single rows (refused ones, those a check found, those a message quotes) only for readers who see every account.</summary>
     public static async Task<WarehouseReport> ReadAsync(Database database, View view, bool seesRows, CancellationToken cancellationToken)
     {
         await using var snapshot = await Snapshot.OpenAsync(database, cancellationToken);
         Task<IReadOnlyList<T>> All<T>(string path, object? parameters = null) => snapshot.QueryAsync<T>("queries/data/" + path, parameters, cancellationToken);
         var filter = RejectFilter.Of(view);
-        return new(
+        var report = new WarehouseReport(
             await All<LoadRow>("recent_loads", new { limit = view.Has(LoadsKey, Every) ? MostLoads : RecentLoads }),
             long.TryParse(view.First(LoadKey), out var load) ? await All<LoadFile>("files_of_load", new { load }) : [],
             await All<SourceRow>("sources"),
@@ -43,7 +43,15 @@ public sealed record WarehouseReport(
             await CheckReport.LatestAsync(snapshot, cancellationToken),
             await All<JobRow>("jobs"),
             await All<EntityFile>("files_by_entity"));
+        return seesRows ? report : report.WithoutValues();
     }
+
+    private WarehouseReport WithoutValues() => this with
+    {
+        Loads = [.. Loads.Select(load => load with { Message = null })],
+        Rules = [.. Rules.Select(rule => rule with { Example = null })],
+        Jobs = [.. Jobs.Select(job => job with { Message = null })],
+    };
 
     private static async Task<Page<RejectRow>> RejectsAsync(Snapshot snapshot, RejectFilter filter, int page, CancellationToken cancellationToken)
     {
@@ -75,6 +83,6 @@ public sealed record SourceRow(string Source, string Grain, DateOnly FirstDay, D
 public sealed record JobRow(
     long JobId, string Kind, string? Rule, string AskedBy, DateTime AskedAt, string State, DateTime? StartedAt, DateTime? FinishedAt, long? LoadId, string? Message);
 
-public sealed record RejectRule(string Entity, string Rule, long Rows, long Resolved, long LoadId, string Example);
+public sealed record RejectRule(string Entity, string Rule, long Rows, long Resolved, long LoadId, string? Example);
 
 public sealed record RejectFile(string File, long Rows);
