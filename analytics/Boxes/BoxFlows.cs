@@ -52,6 +52,10 @@ internal sealed class BoxFlows
     public IReadOnlyList<IReadOnlyList<int>> Matrix() =>
         [.. Enumerable.Range(0, 9).Select(row => (IReadOnlyList<int>)[.. Enumerable.Range(0, 9).Select(column => _counts[row, column])])];
 
+    /// <summary>Every cell of several matrices summarised.</summary>
+    public static IReadOnlyList<IReadOnlyList<Chance>> MatrixOf(IReadOnlyList<BoxFlows> draws) =>
+        [.. Enumerable.Range(0, 9).Select(row => (IReadOnlyList<Chance>)[.. Enumerable.Range(0, 9).Select(column => Chance.Of([.. draws.Select(d => (double)d._counts[row, column])]))])];
+
     private static int Sum(Func<int, int> count)
     {
         var sum = 0;

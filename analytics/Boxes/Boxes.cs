@@ -6,12 +6,12 @@ public static class Boxes
     private const int YearBefore = 12;
 
     /// <summary>
-    /// The grid at the end of the slice's period (cut to the scored path), of its product with the largest sales, compared with
-    /// <paramref name="comparedWith"/> (12 months before by default).
+    /// The grid at the end of the slice's period (cut to the scored path), of its product with the largest sales, compared with the
+    /// month end <paramref name="monthsBack"/> before: twelve months against the previous twelve by default.
     /// </summary>
     /// <exception cref="NotScoredException">There is no scoring run.</exception>
     /// <exception cref="SliceException">The period ends before the path begins.</exception>
-    public static BoxesReport Of(Panel panel, Slice slice, Scope scope, Settings settings, Month? comparedWith = null)
+    public static BoxesReport Of(Panel panel, Slice slice, Scope scope, Settings settings, int monthsBack = YearBefore)
     {
         var run = NotScoredException.Require(panel);
         var asked = panel.Select(slice, scope);
@@ -21,8 +21,7 @@ public static class Boxes
         if (at < scores.Path.From)
             throw new SliceException($"No boxes at {slice.Period.To}: the path begins in {scores.Path.From}.");
         var selection = asked.Only(product);
-        var before = comparedWith ?? at - YearBefore;
-        var compared = scores.Path.Contains(before) && before < at ? before : (Month?)null;
+        var compared = scores.Path.Contains(at - monthsBack) && monthsBack > 0 ? at - monthsBack : (Month?)null;
         var flows = compared is { } month ? BoxFlows.Of(selection, scores, month - scores.Path.From, at - scores.Path.From) : null;
         var chance = compared is { } m ? ShuffledMonths.Of(selection, product, m - scores.Path.From, at - scores.Path.From, settings) : [];
         var clusters = Dimensions.ColumnOf(panel, Dimension.Cluster, product, at)!;
@@ -40,7 +39,10 @@ public static class Boxes
             Cells = BoxCells.Of(selection, scores, at, flows, chance, settings),
             Movement = flows is null ? null : MovementOf(flows, chance),
             Matrix = flows?.Matrix(),
-            NetUpgradeTrend = TrendOf(selection, scores),
+            MatrixChance = chance.Count == 0 ? null : BoxFlows.MatrixOf(chance),
+            MonthsBack = monthsBack,
+            NetUpgradeTrend = NetUpgrades.Of(selection, product, monthsBack, settings),
+            Times = BoxTimes.Of(selection, product, at - scores.Path.From, settings),
             Registered = BoxCrosstabs.Registered(selection, scores, at),
             Clusters = BoxCrosstabs.ByColumn(selection, scores, at, clusters),
             Path = scores.Path,
@@ -60,14 +62,6 @@ public static class Boxes
         flows.Moved, flows.Ups, flows.Downs, flows.MovedShare, flows.NetUpgradeIndex,
         chance.Count == 0 ? null : Chance.Of([.. chance.Select(c => c.MovedShare)]),
         chance.Count == 0 ? null : Chance.Of([.. chance.Select(c => c.NetUpgradeIndex)]));
-
-    private static List<MonthValue> TrendOf(Selection selection, ProductScores scores)
-    {
-        var trend = new List<MonthValue>();
-        for (var m = YearBefore; m < scores.Path.Length; m++)
-            trend.Add(new(scores.Path.From + m, BoxFlows.Of(selection, scores, m - YearBefore, m).NetUpgradeIndex));
-        return trend;
-    }
 
     private static List<Note> NotesOf(Selection selection, ProductScores scores, Month? compared)
     {

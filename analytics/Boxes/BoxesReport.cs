@@ -33,8 +33,17 @@ public sealed record BoxesReport
     /// <summary>Accounts from box (row) to box (column), both A1 first; null without a month to compare with.</summary>
     public required IReadOnlyList<IReadOnlyList<int>>? Matrix { get; init; }
 
-    /// <summary>Net-upgrade index against 12 months before, by month as far as the path reaches.</summary>
-    public required IReadOnlyList<MonthValue> NetUpgradeTrend { get; init; }
+    /// <summary>The same of shuffled months.</summary>
+    public required IReadOnlyList<IReadOnlyList<Chance>>? MatrixChance { get; init; }
+
+    /// <summary>Months between <see cref="ComparedWith"/> and <see cref="At"/>, wherever the path reaches back.</summary>
+    public required int MonthsBack { get; init; }
+
+    /// <summary>Net-upgrade index against so many months before, by month as far as the path reaches.</summary>
+    public required IReadOnlyList<NetUpgradeMonth> NetUpgradeTrend { get; init; }
+
+    /// <summary>Time in box, A1 first.</summary>
+    public required IReadOnlyList<BoxTime> Times { get; init; }
 
     /// <summary>Registered box against observed box; null where no box is registered.</summary>
     public required Crosstab? Registered { get; init; }

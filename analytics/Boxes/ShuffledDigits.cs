@@ -1,29 +1,39 @@
 namespace Analytics;
 
-/// <summary>Digits of every account at two month ends, its months shuffled so and so often: what every slice's shuffled months are counted from.</summary>
+/// <summary>
+/// Digits of every account at every month end, its months shuffled so and so often: what every slice's shuffled months are counted
+/// from. Long paths keep their latest months.
+/// </summary>
 internal sealed class ShuffledDigits
 {
-    private readonly byte[][] _digits;
+    private readonly DigitMonths[] _months;
+    private readonly int _draws;
 
-    private ShuffledDigits(byte[][] digits) => _digits = digits;
+    private ShuffledDigits(DigitMonths[] months, int draws, int first) => (_months, _draws, First) = (months, draws, first);
 
-    /// <summary>Digits at both ends of one draw of an account; null where it had no box at one of them.</summary>
-    public (int From, int To)? this[int account, int draw] => _digits[account] is { Length: > 0 } own ? (own[draw] / 4, own[draw] % 4) : null;
+    /// <summary>First month of the path (0-based) that is held.</summary>
+    public int First { get; }
+
+    /// <summary>The draws of an account.</summary>
+    public ReadOnlySpan<DigitMonths> this[int account] => _months.AsSpan(account * _draws, _draws);
 
     /// <summary>Worked out once a panel, on every core.</summary>
-    public static ShuffledDigits Of(Panel panel, int product, int from, int to, Settings settings) => panel.Kept.Of(
-        (nameof(ShuffledDigits), product, from, to, settings.Seed, settings.ShuffleDraws, DigitRules.For(settings)), () => Drawn(panel, product, from, to, settings));
+    public static ShuffledDigits Of(Panel panel, int product, Settings settings) => panel.Kept.Of(
+        (nameof(ShuffledDigits), product, settings.Seed, settings.ShuffleDraws, DigitRules.For(settings)), () => Drawn(panel, product, settings));
 
-    private static ShuffledDigits Drawn(Panel panel, int product, int from, int to, Settings settings)
+    private static ShuffledDigits Drawn(Panel panel, int product, Settings settings)
     {
         var scores = panel.Scores!.Products[product];
-        var (grid, rule, digits) = (UnitsGrid.Of(panel, product, scores.Path), DigitRules.For(settings), new byte[panel.AccountCount][]);
-        Parallel.For(0, digits.Length, () => new Scratch(scores.Path.Length), (account, _, scratch) =>
+        var (grid, rule) = (UnitsGrid.Of(panel, product, scores.Path), DigitRules.For(settings));
+        var (draws, first) = (settings.ShuffleDraws, Math.Max(0, scores.Path.Length - DigitMonths.Most));
+        var months = new DigitMonths[panel.AccountCount * draws];
+        Parallel.For(0, panel.AccountCount, () => new Scratch(scores.Path.Length), (account, _, scratch) =>
         {
-            digits[account] = scores.Boxes[from][account] == 0 || scores.Boxes[to][account] == 0 ? [] : scratch.Follow(panel, grid, scores, rule, account, from, to, settings);
+            if (scores.IsBoxed(account))
+                scratch.Follow(panel, grid, scores, rule, account, first, months.AsSpan(account * draws, draws), settings.Seed);
             return scratch;
         }, _ => { });
-        return new(digits);
+        return new(months, draws, first);
     }
 
     // One core's arrays, used for one account after the other.
@@ -35,18 +45,16 @@ internal sealed class ShuffledDigits
         private readonly byte[] _digits = new byte[months];
         private readonly int[] _order = new int[months];
 
-        public byte[] Follow(Panel panel, UnitsGrid grid, ProductScores scores, DigitRule rule, int account, int from, int to, Settings settings)
+        public void Follow(Panel panel, UnitsGrid grid, ProductScores scores, DigitRule rule, int account, int first, Span<DigitMonths> found, int seed)
         {
-            var found = new byte[settings.ShuffleDraws];
             Array.Fill(_potential, Math.Max(0.01, scores.Potentials[account].Units));
             for (var draw = 0; draw < found.Length; draw++)
             {
-                var draws = Draws.For(settings.Seed, Draws.HashOf(panel.Accounts[account].Id) + (ulong)draw);
+                var draws = Draws.For(seed, Draws.HashOf(panel.Accounts[account].Id) + (ulong)draw);
                 Shuffle(grid, scores, account, ref draws);
                 rule.Follow(_units, _season, _potential, scores.Overdispersion, scores.Prior, _digits);
-                found[draw] = (byte)(_digits[from] * 4 + _digits[to]);
+                found[draw] = DigitMonths.Of(_digits.AsSpan(first));
             }
-            return found;
         }
 
         private void Shuffle(UnitsGrid grid, ProductScores scores, int account, ref Draws draws)

@@ -6,24 +6,23 @@ namespace Analytics;
 /// </summary>
 internal static class ShuffledMonths
 {
-    /// <summary>Movement between path months <paramref name="from"/> and <paramref name="to"/> (0-based) of each draw.</summary>
+    /// <summary>Movement between path months <paramref name="from"/> and <paramref name="to"/> (0-based) of each draw; none where the path is too long to hold them.</summary>
     public static IReadOnlyList<BoxFlows> Of(Selection selection, int product, int from, int to, Settings settings)
     {
-        var (scores, digits) = (selection.Panel.Scores!.Products[product], ShuffledDigits.Of(selection.Panel, product, from, to, settings));
-        var flows = new BoxFlows[settings.ShuffleDraws];
-        for (var draw = 0; draw < flows.Length; draw++)
+        var (scores, digits) = (selection.Panel.Scores!.Products[product], ShuffledDigits.Of(selection.Panel, product, settings));
+        if (from < digits.First)
+            return [];
+        BoxFlows[] flows = [.. Enumerable.Range(0, settings.ShuffleDraws).Select(_ => new BoxFlows())];
+        foreach (var account in selection.Accounts)
         {
-            flows[draw] = new();
-            foreach (var account in selection.Accounts)
-            {
-                // Letters as they are: only digits are at chance's mercy.
-                if (digits[account, draw] is var (before, after))
-                    flows[draw].Add(Boxed(scores, account, from, before), Boxed(scores, account, to, after));
-            }
+            if (!scores.IsBoxed(account))
+                continue;
+            // Letters as they are: only digits are at chance's mercy.
+            var (before, after) = (scores.LetterIndex(account, from) * 3 - 1, scores.LetterIndex(account, to) * 3 - 1);
+            var draws = digits[account];
+            for (var draw = 0; draw < draws.Length; draw++)
+                flows[draw].Add(Box.At(before + draws[draw].At(from - digits.First)), Box.At(after + draws[draw].At(to - digits.First)));
         }
         return flows;
     }
-
-    private static Box Boxed(ProductScores scores, int account, int month, int digit) =>
-        new(Box.At(scores.Boxes[month][account] - 1).Letter, digit);
 }

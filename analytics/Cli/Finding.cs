@@ -14,7 +14,7 @@ internal static class Finding
     public static Command Command<T>(
         string name, string description, Func<Panel, Settings, Period?> window,
         Func<Panel, Slice, Settings, T> ask, Func<T, CsvTable> table, Action<T> print) =>
-        Command(new(name, description), window, ask, _ => table, print);
+        Command(new(name, description), window, _ => ask, _ => table, print);
 
     /// <summary>The same for a finding of several tables, which <c>--table</c> chooses from.</summary>
     public static Command Command<T>(
@@ -22,19 +22,25 @@ internal static class Finding
         Func<Panel, Slice, Settings, T> ask, Tables<T> tables, Action<T> print)
     {
         var command = new Command(name, description);
-        return Command(command, window, ask, tables.AddTo(command).Chosen, print);
+        return Command(command, window, _ => ask, tables.AddTo(command).Chosen, print);
     }
+
+    /// <summary>The same of a command with options of its own.</summary>
+    public static Command Command<T>(
+        Command command, Func<Panel, Settings, Period?> window,
+        Func<ParseResult, Func<Panel, Slice, Settings, T>> ask, Tables<T> tables, Action<T> print) =>
+        Command(command, window, ask, tables.AddTo(command).Chosen, print);
 
     private static Command Command<T>(
         Command command, Func<Panel, Settings, Period?> window,
-        Func<Panel, Slice, Settings, T> ask, Func<ParseResult, Func<T, CsvTable>> table, Action<T> print)
+        Func<ParseResult, Func<Panel, Slice, Settings, T>> ask, Func<ParseResult, Func<T, CsvTable>> table, Action<T> print)
     {
         var options = new SliceOptions().AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = SettingsFile.Load();
             var panel = await PanelAsync(options.LevelOf(parsed), settings, cancellationToken);
-            var report = ask(panel, options.SliceOf(parsed, panel, window, settings), settings);
+            var report = ask(parsed)(panel, options.SliceOf(parsed, panel, window, settings), settings);
             await PrintAsync(report, options.IsJson(parsed), options.Csv(parsed), table(parsed), print, cancellationToken);
             return ExitCode.Done;
         });

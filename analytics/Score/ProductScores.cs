@@ -47,6 +47,12 @@ public sealed class ProductScores
         .Select(product => product.BoxOf(account, Month.Earlier(asOf, product.Path.To)))
         .OfType<Box>().Select(box => (Box?)box).MaxBy(box => settings.BandOf(box!.Value).Default);
 
+    /// <summary>Whether the account has a path: all that were there when the run was made.</summary>
+    internal bool IsBoxed(int account) => Boxes[^1][account] > 0;
+
+    /// <summary>0 (A) to 2 (C) at a month of the path (0-based) of an account that has one.</summary>
+    internal int LetterIndex(int account, int month) => (Boxes[month][account] - 1) / 3;
+
     internal Box? BoxOf(int account, Month at) =>
         Path.Contains(at) && Boxes[at - Path.From][account] is > 0 and var code ? Box.At(code - 1) : null;
 }

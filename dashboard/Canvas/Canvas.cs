@@ -73,7 +73,7 @@ public sealed class Canvas
     public Task<DateTime?> LoadedAtAsync() => Panels.LoadedAtAsync(Panel.DataVersion, Context.RequestAborted);
 
     /// <summary>Puts a question of analytics to the panel: this request's slice, under this request's scope.</summary>
-    public T Ask<T>(Func<Panel, Slice, Scope, Settings, T> question) => Ask(question, Slice);
+    public T Ask<T>(Func<Panel, Slice, Scope, Settings, T> question) => _answers.For(Panel, $"{typeof(T).Name} {Slice.Key} {Scope.Key}", () => question(Panel, Slice, Scope, Settings));
 
     /// <summary>The activity of this request's slice, once <see cref="AskActivityAsync"/> has been awaited.</summary>
     public ActivityReport? Activity { get; private set; }
@@ -151,13 +151,14 @@ public sealed class Canvas
         return _answers.For(Panel, $"explore {question.Key} {Slice.Key} {Scope.Key}", () => Explore.Of(Panel, Slice, Scope, Settings, question));
     }
 
-    private T Ask<T>(Func<Panel, Slice, Scope, Settings, T> question, Slice slice) =>
-        _answers.For(Panel, $"{typeof(T).Name} {slice.Key} {Scope.Key}", () => question(Panel, slice, Scope, Settings));
-
     /// <summary>The concentration of the selection by one dimension.</summary>
     public DimensionTable AskConcentrationBy(string dimension) => _answers.For(Panel, $"concentration by {dimension} {Slice.Key} {Scope.Key}",
         () => Concentration.By(Panel, Slice, Scope, Settings, dimension));
 
     /// <summary>The nine boxes of the selection, whichever box is chosen in them.</summary>
-    public BoxesReport AskGrid() => Ask((panel, slice, scope, settings) => Boxes.Of(panel, slice, scope, settings), Slice.With(Dimension.Box));
+    public BoxesReport AskGrid()
+    {
+        var (slice, back) = (Slice.With(Dimension.Box), GridChoice.BackOf(View));
+        return _answers.For(Panel, $"grid {back} {slice.Key} {Scope.Key}", () => Boxes.Of(Panel, slice, Scope, Settings, back));
+    }
 }

@@ -38,6 +38,8 @@ public static class FigureSources
         [RoiTableFigure.Prefix] = ("roi", Response),
         [GridFigure.Name] = ("grid", Grid),
         [BoxMovesFigure.Name] = ("grid", Grid),
+        [BoxFlowsFigure.Name] = ("grid", Grid),
+        [BoxTimeFigure.Name] = ("grid", Grid),
         [NetUpgradeFigure.Name] = ("grid", Grid),
         [CrosstabFigure.Clusters] = ("grid", Grid),
         [CrosstabFigure.Registered] = ("grid", Grid),

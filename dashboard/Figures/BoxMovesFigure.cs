@@ -27,5 +27,5 @@ public static class BoxMovesFigure
     }
 
     private static Cell ChanceCell(Chance? chance, Numbers numbers) =>
-        chance is null ? Cells.Text(null) : new($"{numbers.Count(chance.Low)}–{numbers.Count(chance.High)}", $"{numbers.Count(chance.Low)}–{numbers.Count(chance.High)}");
+        new(chance is null ? Numbers.None : $"{numbers.Count(chance.Low)}–{numbers.Count(chance.High)}", chance?.Mean);
 }

@@ -20,6 +20,8 @@ public static class FigureCatalogue
         [SlopesFigure.Name] = canvas => SlopesFigure.Of(canvas.Ask(Roi.Of), canvas),
         [GridFigure.Name] = canvas => GridFigure.Of(canvas.AskGrid(), canvas),
         [BoxMovesFigure.Name] = canvas => BoxMovesFigure.Of(canvas.AskGrid(), canvas),
+        [BoxFlowsFigure.Name] = canvas => BoxFlowsFigure.Of(canvas.AskGrid(), canvas),
+        [BoxTimeFigure.Name] = canvas => BoxTimeFigure.Of(canvas.AskGrid(), canvas),
         [NetUpgradeFigure.Name] = canvas => NetUpgradeFigure.Of(canvas.AskGrid(), canvas),
         [CrosstabFigure.Clusters] = canvas => CrosstabFigure.Of(CrosstabFigure.Clusters, canvas.AskGrid().Clusters, canvas),
         [CrosstabFigure.Registered] = canvas => canvas.AskGrid().Registered is { } table ? CrosstabFigure.Of(CrosstabFigure.Registered, table, canvas) : null,

@@ -23,10 +23,10 @@ public static class GridFigure
             Drawing = new(sheet => Draw(sheet, report, canvas), new(720, 400), new(500, 360), new(306, 330)),
             Table = new(
                 [new(words["col.box"]), new(words["col.doctors"], true), new(words["col.share"], true), new(words["col.salesShare"], true), new(words["col.visitShare"], true),
-                 new(words["col.visitsPerMonth"], true), new(words["col.recommended"], true), new(words["col.change"], true)],
+                 new(words["col.visitsPerMonth"], true), new(words["col.recommended"], true) { InFile = false }, new(words["col.recommendedFrom"], true) { OnScreen = false }, new(words["col.recommendedTo"], true) { OnScreen = false }, new(words["col.change"], true)],
                 [.. report.Cells.Select(cell => new Row(
                     [Cells.Box(cell.Box.ToString(), UrlOf(cell, canvas)), numbers.CountCell(cell.Accounts), numbers.PercentCell(cell.ShareOfAccounts), numbers.PercentCell(cell.ShareOfSales),
-                     numbers.PercentCell(cell.ShareOfVisits), numbers.FixedCell(cell.VisitsPerAccountMonth, 1), BandOf(cell, numbers), new(numbers.SignedFixed(cell.Net, 0), cell.Net)],
+                     numbers.PercentCell(cell.ShareOfVisits), numbers.FixedCell(cell.VisitsPerAccountMonth, 1), BandOf(cell, numbers), new("", cell.Recommended.Fewest), new("", cell.Recommended.Most), new(numbers.SignedFixed(cell.Net, 0), cell.Net)],
                     canvas.View.Has(Dimension.Box, cell.Box.ToString())))]),
         };
     }

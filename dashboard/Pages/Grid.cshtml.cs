@@ -14,6 +14,9 @@ public sealed class GridModel(Canvas canvas) : PageModel
     /// <summary>The one box that is chosen, with its largest doctors; null when none or several are.</summary>
     public BoxCell? Chosen { get; private set; }
 
+    /// <summary>Whether the 9 × 9 moves were asked for.</summary>
+    public bool ShowsFlows => canvas.View.Has(GridChoice.FlowsKey, GridChoice.EveryFlow);
+
     public IReadOnlyList<DoctorHit> Largest { get; private set; } = [];
 
     public void OnGet()

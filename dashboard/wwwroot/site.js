@@ -15,7 +15,7 @@
       hit.setAttribute('tabindex', index === 0 ? '0' : '-1');
     });
   };
-  const prepareAll = () => document.querySelectorAll('.hits').forEach(prepare);
+  const prepareAll = () => { document.querySelectorAll('.hits').forEach(prepare); document.querySelectorAll('.months').forEach(slide); };
 
   const show = hit => {
     tip.textContent = hit.getAttribute('aria-label');
@@ -76,6 +76,23 @@
       return down ? -order : order;
     });
     table.tBodies[0].append(...rows);
+  };
+
+  // A list of months becomes a slider; letting go of it follows the link of its month.
+  const slide = months => {
+    const links = [...months.querySelectorAll('a')], list = months.querySelector('ol');
+    if (links.length < 2 || months.querySelector('input')) return;
+    const slider = document.createElement('input'), shown = document.createElement('output');
+    slider.type = 'range';
+    slider.max = String(links.length - 1);
+    slider.value = String(Math.max(0, links.findIndex(link => link.hasAttribute('aria-current'))));
+    slider.setAttribute('aria-label', months.getAttribute('aria-label'));
+    const tell = () => { shown.textContent = links[slider.value].dataset.month; slider.setAttribute('aria-valuetext', shown.textContent); };
+    slider.addEventListener('input', tell);
+    slider.addEventListener('change', () => links[slider.value].click());
+    tell();
+    list.hidden = true;
+    list.before(slider, shown);
   };
 
   // Open disclosures stay open over a swap, and focus returns to the same place of the same part; htmx itself finds only elements with an id.
