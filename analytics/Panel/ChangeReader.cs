@@ -11,8 +11,9 @@ internal static class ChangeReader
 
     /// <summary>The panel at a version; null where it must be read anew.</summary>
     public static async Task<Panel?> AdvanceAsync(
-        NpgsqlConnection connection, NpgsqlTransaction snapshot, Panel held, long version, SourceSpan[] sources, CancellationToken cancellationToken)
+        SideBySide both, Panel held, long version, SourceSpan[] sources, CancellationToken cancellationToken)
     {
+        var (connection, snapshot) = (both.Connection, both.Snapshot);
         var span = new { held = held.DataVersion, version };
         var entities = await connection.QueryAsync<string>("queries/panel/changed_entities", span, snapshot, cancellationToken);
         if (version - held.DataVersion >= LoadsKept || entities.Contains("products"))
@@ -20,11 +21,16 @@ internal static class ChangeReader
         var changes = await ChangesAsync(connection, snapshot, span, cancellationToken);
         if (await AccountsAsync(connection, snapshot, held, sources, entities, cancellationToken) is not { } accounts || PanelUpdate.Of(held, sources, changes) is not { } update)
             return null;
-        foreach (var change in changes)
-            await ReadAsync(connection, snapshot, update, change, cancellationToken);
+        await both.ReadAsync((one, at) => ReadAsync(one, at, SourceSpan.Sales), (other, at) => ReadAsync(other, at, SourceSpan.Visits));
         var potentials = entities.Contains("potentials") ? await PotentialReader.ReadAsync(connection, snapshot, accounts, held.ProductTable, Level.Doctor, cancellationToken) : held.Potentials;
         var targets = entities.Contains("targets") ? await TargetReader.ReadAsync(connection, snapshot, accounts, held.ProductTable, Level.Doctor, cancellationToken) : held.Targets;
         return update.Build(version, accounts, potentials, targets);
+
+        async Task ReadAsync(NpgsqlConnection own, NpgsqlTransaction seen, string source)
+        {
+            foreach (var change in changes.Where(c => c.Source == source))
+                await ChangeReader.ReadAsync(own, seen, update, change, cancellationToken);
+        }
     }
 
     private static async Task<IReadOnlyList<Change>> ChangesAsync(NpgsqlConnection connection, NpgsqlTransaction snapshot, object span, CancellationToken cancellationToken)

@@ -19,6 +19,8 @@ internal sealed class CopyRows : IAsyncDisposable
     private readonly byte[] _buffer = new byte[LongestRow * 16];
     private int _position;
     private int _end;
+    private int _lastDay = int.MinValue;
+    private Month _lastMonth;
     private byte[] _lastText = [];
     private string _lastRead = "";
 
@@ -46,7 +48,14 @@ internal sealed class CopyRows : IAsyncDisposable
 
     public long Long() => BinaryPrimitives.ReadInt64BigEndian(Value());
 
-    public DateOnly Day() => DateOnly.FromDayNumber(Epoch + Int());
+    /// <summary>The month a day lies in; days equal to the last are not looked at again.</summary>
+    public Month Month()
+    {
+        var day = Int();
+        if (day != _lastDay)
+            (_lastDay, _lastMonth) = (day, Analytics.Month.Of(DateOnly.FromDayNumber(Epoch + day)));
+        return _lastMonth;
+    }
 
     /// <summary>The integers of an array of one dimension, without nulls, into a buffer; how many there are.</summary>
     public int Ints(Span<int> into)

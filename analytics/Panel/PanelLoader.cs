@@ -1,4 +1,3 @@
-using System.Data;
 using Npgsql;
 using Warehouse;
 
@@ -44,39 +43,35 @@ public static class PanelLoader
     public static async Task<WarehouseVersion> VersionAsync(Database database, CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectAsync(cancellationToken);
-        return await VersionAsync(connection, null, cancellationToken);
+        return (await connection.FirstAsync<WarehouseVersion>("queries/panel/version", null, null, cancellationToken))!;
     }
 
     private static async Task<Panel> ReadAsync(Database database, Level level, Panel? held, CancellationToken cancellationToken)
     {
-        await using var connection = await database.ConnectAsync(cancellationToken);
-        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        var version = await VersionAsync(connection, snapshot, cancellationToken);
-        await connection.FirstAsync<object>("queries/panel/await_publication", null, snapshot, cancellationToken);
+        await using var both = await SideBySide.OpenAsync(database, cancellationToken);
+        var (connection, snapshot, version) = (both.Connection, both.Snapshot, both.Version);
         var sources = await SourcesAsync(connection, snapshot, level, cancellationToken);
         var panel = held?.DataVersion == version.DataVersion
             ? held
-            : (held is null ? null : await ChangeReader.AdvanceAsync(connection, snapshot, held, version.DataVersion, sources, cancellationToken))
-                ?? await ReadWholeAsync(connection, snapshot, level, version.DataVersion, sources, cancellationToken);
+            : (held is null ? null : await ChangeReader.AdvanceAsync(both, held, version.DataVersion, sources, cancellationToken))
+                ?? await ReadWholeAsync(both, level, version.DataVersion, sources, cancellationToken);
         return panel.Scores?.RunId == version.RunId || version.RunId == 0 || level == Level.Hospital
             ? panel
             : panel.With(await ScoreReader.ReadAsync(connection, snapshot, panel, version.RunId, cancellationToken));
     }
 
     private static async Task<Panel> ReadWholeAsync(
-        NpgsqlConnection connection, NpgsqlTransaction snapshot, Level level, long version, SourceSpan[] sources, CancellationToken cancellationToken)
+        SideBySide both, Level level, long version, SourceSpan[] sources, CancellationToken cancellationToken)
     {
+        var (connection, snapshot) = (both.Connection, both.Snapshot);
         var accounts = new AccountTable(await AccountReader.ReadAsync(connection, snapshot, level, AccountReader.DayOf(sources), cancellationToken));
         var rows = await connection.QueryAsync<ProductRow>("queries/panel/products", null, snapshot, cancellationToken);
         var products = new ProductTable(rows.ToDictionary(p => p.ProductKey, p => p.ToProduct()));
         var builder = new PanelBuilder(accounts, products, sources) { Level = level };
-        await MartReader.ReadAsync(connection, snapshot, level, builder, cancellationToken);
+        await MartReader.ReadAsync(both, level, builder, cancellationToken);
         var potentials = await PotentialReader.ReadAsync(connection, snapshot, accounts, products, level, cancellationToken);
         return builder.Build(version, potentials, await TargetReader.ReadAsync(connection, snapshot, accounts, products, level, cancellationToken));
     }
-
-    private static async Task<WarehouseVersion> VersionAsync(NpgsqlConnection connection, NpgsqlTransaction? snapshot, CancellationToken cancellationToken) =>
-        (await connection.FirstAsync<WarehouseVersion>("queries/panel/version", null, snapshot, cancellationToken))!;
 
     private static async Task<SourceSpan[]> SourcesAsync(NpgsqlConnection connection, NpgsqlTransaction snapshot, Level level, CancellationToken cancellationToken)
     {

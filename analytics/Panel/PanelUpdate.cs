@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Analytics;
 
 /// <summary>
@@ -10,8 +12,9 @@ internal sealed class PanelUpdate
     private readonly SourceSpan[] _sources;
     private readonly Period _months;
     private readonly Period _held;
-    private readonly Dictionary<Cumulated, Cumulated> _extended = [];
-    private readonly Dictionary<Cumulated, Cumulated> _differences = [];
+    // Sales and visits change columns of their own, but are read at once.
+    private readonly ConcurrentDictionary<Cumulated, Cumulated> _extended = [];
+    private readonly ConcurrentDictionary<Cumulated, Cumulated> _differences = [];
     private readonly Dictionary<string, int[]> _touched;
     private readonly VisitColumns _visits;
 
