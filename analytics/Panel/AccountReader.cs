@@ -7,6 +7,8 @@ namespace Analytics;
 /// <summary>Reads the dimension.</summary>
 internal static class AccountReader
 {
+    private static readonly Dictionary<string, string> None = [];
+
     public static async Task<IReadOnlyList<AccountRow>> ReadAsync(
         NpgsqlConnection connection, NpgsqlTransaction snapshot, Level level, DateOnly at, CancellationToken cancellationToken)
     {
@@ -23,6 +25,8 @@ internal static class AccountReader
 
     private static Dictionary<string, string> Attributes(string json)
     {
+        if (json == "{}")
+            return None;
         using var document = JsonDocument.Parse(json);
         var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var attribute in document.RootElement.EnumerateObject())

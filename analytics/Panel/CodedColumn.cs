@@ -30,13 +30,13 @@ public sealed class CodedColumn
     public static CodedColumn Of(string name, IReadOnlyList<string?> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        var distinct = new SortedSet<string>(StringComparer.Ordinal);
+        var distinct = new HashSet<string>(StringComparer.Ordinal);
         foreach (var text in texts)
         {
             if (!string.IsNullOrEmpty(text) && text != Dimension.None)
                 distinct.Add(text);
         }
-        string[] values = [Dimension.None, .. distinct];
+        string[] values = [Dimension.None, .. distinct.Order(StringComparer.Ordinal)];
         var codeOf = new Dictionary<string, int>(values.Length, StringComparer.Ordinal);
         for (var code = 0; code < values.Length; code++)
             codeOf[values[code]] = code;

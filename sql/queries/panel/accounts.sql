@@ -3,11 +3,10 @@
 with lone_rep as (
     select
         r.territory_key,
-        min(r.rep_key) as rep_key
+        case when count(*) = 1 then min(r.rep_key) end as rep_key
     from raw.rep as r
     where r.territory_key is not null
     group by r.territory_key
-    having count(*) = 1
 )
 
 select
