@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
-
 namespace Dashboard;
 
 /// <summary>What operators ask of the warehouse on /data: forms with an antiforgery token, answered by the page they came from.</summary>
@@ -10,16 +8,10 @@ public static class DataRequests
 
     public static void MapDataRequests(this WebApplication app)
     {
-        var requests = app.MapGroup("").RequireAuthorization(Operators.Policy).AddEndpointFilter(RequireTokenAsync);
+        var requests = app.MapGroup("").RequireAuthorization(Operators.Policy).AddEndpointFilter(FormToken.RequireAsync);
         requests.MapPost(Replay, AskReplayAsync);
         requests.MapPost(Checks, AskChecksAsync);
     }
-
-    // Asked by hand, because the middleware would forbid the error page to read the refused form.
-    private static async ValueTask<object?> RequireTokenAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        await context.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context.HttpContext)
-            ? await next(context)
-            : Results.BadRequest();
 
     private static async Task<IResult> AskReplayAsync(Canvas canvas, CancellationToken cancellationToken)
     {

@@ -24,6 +24,7 @@ public static class DashboardPipeline
         app.MapExports();
         app.MapRejectExport();
         app.MapDataRequests();
+        app.MapSavedViewRequests();
         app.MapHealth();
         return app;
     }

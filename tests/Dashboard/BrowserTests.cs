@@ -45,6 +45,25 @@ public sealed class BrowserTests(DashboardFixture dashboard)
         visit.MustBeQuiet();
     }
 
+    [Fact]
+    public async Task View_saved_from_the_menu_is_opened_from_it_again()
+    {
+        await using var visit = await Visit.StartAsync(dashboard);
+        var page = visit.Page;
+        await page.GotoAsync("/concentration?lang=en&specialty=Specialist");
+
+        await page.Locator("#filter-views > summary").ClickAsync();
+        await page.Locator("#filter-views input[name=name]").FillAsync("Specialists");
+        await page.Locator("#filter-views button").ClickAsync();
+        await Expect(page.Locator("#views")).ToContainTextAsync("Specialists");
+
+        await page.GotoAsync("/grid?lang=en");
+        await page.Locator("#filter-views > summary").ClickAsync();
+        await page.Locator("#filter-views").GetByRole(AriaRole.Link, new() { Name = "Specialists" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(dashboard.Host.Address + "concentration?lang=en&specialty=Specialist");
+        visit.MustBeQuiet();
+    }
+
     [Theory]
     [MemberData(nameof(PagesAndLanguages))]
     public async Task Axe_finds_nothing_in_light_and_dark(string url, string language)

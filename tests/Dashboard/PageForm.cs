@@ -14,13 +14,15 @@ public sealed partial class PageForm(DashboardHost host) : IDisposable
     public string Page { get; private set; } = "";
 
     /// <summary>Sends the form a page has for an address; where the page has no form, without a token.</summary>
-    public async Task<HttpResponseMessage> PostAsync(string url, string address)
+    public Task<HttpResponseMessage> PostAsync(string url, string address) => PostAsync(url, address + url[url.IndexOf('?', StringComparison.Ordinal)..], []);
+
+    /// <summary>The same with fields filled in, sent to an address as it is.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string url, string address, params (string Name, string Value)[] fields)
     {
         Page = WebUtility.HtmlDecode(await _client.GetStringAsync(new Uri(url, UriKind.Relative), Cancel));
         var token = Token().Match(Page).Groups[1].Value;
         return await _client.PostAsync(
-            new Uri(address + url[url.IndexOf('?', StringComparison.Ordinal)..], UriKind.Relative),
-            new FormUrlEncodedContent([new("__RequestVerificationToken", token)]), Cancel);
+            new Uri(address, UriKind.Relative), new FormUrlEncodedContent([new("__RequestVerificationToken", token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]), Cancel);
     }
 
     /// <summary>The page once it says what is waited for.</summary>
