@@ -10,7 +10,7 @@ internal static class BoxCrosstabs
         var any = false;
         foreach (var account in selection.Accounts)
         {
-            if (!Box.TryParse(selection.Panel.Accounts[account].RegisteredBox, out var registered) || scores.BoxOf(account, at) is not { } observed)
+            if (selection.Panel.Accounts[account].RegisteredAt(scores.Product, at) is not { } registered || scores.BoxOf(account, at) is not { } observed)
                 continue;
             counts[registered.Index][observed.Index]++;
             any = true;

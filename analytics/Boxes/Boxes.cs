@@ -24,6 +24,7 @@ public static class Boxes
         var compared = scores.Path.Contains(at - monthsBack) && monthsBack > 0 ? at - monthsBack : (Month?)null;
         var flows = compared is { } month ? BoxFlows.Of(selection, scores, month - scores.Path.From, at - scores.Path.From) : null;
         var chance = compared is { } m ? ShuffledMonths.Of(selection, product, m - scores.Path.From, at - scores.Path.From, settings) : [];
+        var cells = BoxCells.Of(selection, scores, at, flows, chance, settings);
         var clusters = Dimensions.ColumnOf(panel, Dimension.Cluster, product, at)!;
         return new()
         {
@@ -36,7 +37,8 @@ public static class Boxes
             Accounts = selection.Count,
             EstimatedShare = EstimatedShareOf(selection, scores),
             ValueTiersOnly = scores.ValueTiersOnly,
-            Cells = BoxCells.Of(selection, scores, at, flows, chance, settings),
+            Tiers = scores.ValueTiersOnly ? ValueTier.Of(cells, slice.Period.Length) : null,
+            Cells = cells,
             Movement = flows is null ? null : MovementOf(flows, chance),
             Matrix = flows?.Matrix(),
             MatrixChance = chance.Count == 0 ? null : BoxFlows.MatrixOf(chance),

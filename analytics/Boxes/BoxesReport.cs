@@ -24,6 +24,9 @@ public sealed record BoxesReport
     /// <summary>Own sales are the only information: value tiers, not a grid.</summary>
     public required bool ValueTiersOnly { get; init; }
 
+    /// <summary>Instead of the grid where own sales are the only information; null elsewhere.</summary>
+    public required IReadOnlyList<ValueTier>? Tiers { get; init; }
+
     /// <summary>The nine boxes, A1 first.</summary>
     public required IReadOnlyList<BoxCell> Cells { get; init; }
 

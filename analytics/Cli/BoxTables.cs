@@ -4,12 +4,16 @@ namespace Analytics;
 internal static class BoxTables
 {
     public static Tables<BoxesReport> All => new(
-        ("grid", (r, _) => Grid(r)), ("box-moves", (r, _) => Moves(r)), ("box-flows", (r, _) => Flows(r)), ("net-upgrades", (r, _) => Trend(r)),
+        ("grid", (r, _) => Grid(r)), ("tiers", (r, _) => r.Tiers is { } tiers ? Tiers(tiers) : null), ("box-moves", (r, _) => Moves(r)), ("box-flows", (r, _) => Flows(r)), ("net-upgrades", (r, _) => Trend(r)),
         ("box-time", (r, _) => Times(r)), ("box-clusters", (r, _) => Crosstab(r.Clusters)), ("registered", (r, _) => r.Registered is { } table ? Crosstab(table) : null));
 
     private static CsvTable Grid(BoxesReport report) => new(
         ["box", "accounts", "share_of_accounts", "share_of_sales", "share_of_visits", "visits_per_account_month", "recommended_from", "recommended_to", "net"],
         [.. report.Cells.Select(c => (object?[])[c.Box, c.Accounts, c.ShareOfAccounts, c.ShareOfSales, c.ShareOfVisits, c.VisitsPerAccountMonth, c.Recommended.Fewest, c.Recommended.Most, c.Net])]);
+
+    private static CsvTable Tiers(IReadOnlyList<ValueTier> tiers) => new(
+        ["tier", "accounts", "share_of_accounts", "share_of_sales", "share_of_visits", "visits_per_account_month"],
+        [.. tiers.Select(t => (object?[])[t.Tier, t.Accounts, t.ShareOfAccounts, t.ShareOfSales, t.ShareOfVisits, t.VisitsPerAccountMonth])]);
 
     private static CsvTable Moves(BoxesReport report) => new(
         ["box", "in", "in_by_chance", "out", "out_by_chance", "net"],

@@ -22,6 +22,9 @@ public sealed record DoctorProfile
 
     public required Box? Box { get; init; }
 
+    /// <summary>The path through the grid, oldest first; empty before the first scoring run.</summary>
+    public required IReadOnlyList<BoxSpell> Path { get; init; }
+
     /// <summary>Null before the first scoring run.</summary>
     public required AccountPotential? Potential { get; init; }
 

@@ -18,6 +18,9 @@ internal sealed record MoveEvidence(
 
     public Box BoxOf(int account) => Scores.BoxOf(account, Scores.Path.To)!.Value;
 
+    /// <summary>What the CRM says at the end of the path.</summary>
+    public Box? RegisteredOf(int account) => Panel.Accounts[account].RegisteredAt(Scores.Product, Scores.Path.To);
+
     public VisitBand BandOf(int account, Box box, Settings settings) => Panel.Accounts.BandOf(account, box, settings);
 
     public Adoption AdoptionOf(int account) => Scores.Adoptions[account];

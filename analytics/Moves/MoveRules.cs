@@ -13,7 +13,7 @@ internal static class MoveRules
     private static Move? Regrade(MoveEvidence evidence, int account, Settings settings)
     {
         var observed = evidence.BoxOf(account);
-        if (!Box.TryParse(evidence.Panel.Accounts[account].RegisteredBox, out var registered))
+        if (evidence.RegisteredOf(account) is not { } registered)
             return null;
         var delivered = evidence.PotentialOf(account).Source == PotentialSource.Delivered;
         var to = new Box(delivered ? observed.Letter : registered.Letter, observed.Digit);

@@ -38,9 +38,18 @@ internal static class AccountReader
         return attributes;
     }
 
+    // [[product, day, box], …], oldest first.
+    private static RegisteredBox[] Registered(string json)
+    {
+        if (json == "[]")
+            return [];
+        using var document = JsonDocument.Parse(json);
+        return [.. document.RootElement.EnumerateArray().Select(r => new RegisteredBox(r[0].GetString()!, DateOnly.FromDateTime(r[1].GetDateTime()), r[2].GetString()!))];
+    }
+
     private sealed record Row(
         int AccountKey, string AccountId, string AccountName, string? Specialty, string? Title, string? HospitalName, string? Grade,
-        string? TerritoryId, string? District, string? Region, string? RepId, string? RegisteredBox, string? Target, string Attributes, int Doctors)
+        string? TerritoryId, string? District, string? Region, string? RepId, string? RegisteredBox, string RegisteredBoxes, string? Target, string Attributes, int Doctors)
     {
         public AccountRow ToAccount() => new(AccountKey, AccountId, AccountName)
         {
@@ -53,6 +62,7 @@ internal static class AccountReader
             Region = Region,
             Rep = RepId,
             RegisteredBox = RegisteredBox,
+            RegisteredBoxes = AccountReader.Registered(RegisteredBoxes),
             Target = Target,
             Attributes = AccountReader.Attributes(Attributes),
             Doctors = Doctors,

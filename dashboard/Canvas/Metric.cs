@@ -11,7 +11,7 @@ public sealed record Metric(string Code, string Page)
         new("accountsFor", "concentration"), new("decile", "concentration"), new("misallocation", "concentration"),
         new("naiveRoi", "roi"), new("margin", "roi"), new("unitsPerVisit", "roi"), new("gates", "roi"), new("valuePerVisit", "roi"),
         new("carryOver", "roi"), new("roiCurve", "roi"), new("responseCurve", "roi"), new("incrementalRoi", "roi"),
-        new("potential", "grid"), new("adoption", "grid"), new("box", "grid"), new("visitBand", "grid"), new("netUpgrade", "grid"), new("movement", "grid"), new("boxTime", "grid"), new("cluster", "grid"),
+        new("potential", "grid"), new("adoption", "grid"), new("box", "grid"), new("visitBand", "grid"), new("netUpgrade", "grid"), new("movement", "grid"), new("boxTime", "grid"), new("valueTier", "grid"), new("cluster", "grid"),
         new("evolutionIndex", "territories"), new("territoryCauses", "territories"),
         new("kpi", "activity"), new("sellingTime", "activity"), new("visitsADay", "activity"), new("productsAVisit", "activity"), new("priorityMix", "activity"), new("listSize", "activity"),
         new("targetCoverage", "activity"), new("frequency", "activity"), new("planAdherence", "activity"), new("pace", "activity"), new("workload", "activity"),

@@ -38,6 +38,7 @@ public static class FigureSources
         [RoiTableFigure.Prefix] = ("roi", Response),
         [GridFigure.Name] = ("grid", Grid),
         [BoxMovesFigure.Name] = ("grid", Grid),
+        [TiersFigure.Name] = ("grid", Grid),
         [BoxFlowsFigure.Name] = ("grid", Grid),
         [BoxTimeFigure.Name] = ("grid", Grid),
         [NetUpgradeFigure.Name] = ("grid", Grid),
@@ -64,6 +65,7 @@ public static class FigureSources
         [ExploreFigure.Name] = ("explore", Grid),
         [DoctorsFigure.Name] = ("doctors", Grid),
         [DoctorTimelineFigure.Name] = ("doctors", [.. Grid, "queries/panel/potentials"]),
+        [DoctorPathFigure.Name] = ("doctors", Grid),
         [PeersFigure.Name] = ("doctors", Grid),
     };
 

@@ -20,6 +20,7 @@ public static class FigureCatalogue
         [SlopesFigure.Name] = canvas => SlopesFigure.Of(canvas.Ask(Roi.Of), canvas),
         [GridFigure.Name] = canvas => GridFigure.Of(canvas.AskGrid(), canvas),
         [BoxMovesFigure.Name] = canvas => BoxMovesFigure.Of(canvas.AskGrid(), canvas),
+        [TiersFigure.Name] = canvas => TiersFigure.Of(canvas.AskGrid(), canvas),
         [BoxFlowsFigure.Name] = canvas => BoxFlowsFigure.Of(canvas.AskGrid(), canvas),
         [BoxTimeFigure.Name] = canvas => BoxTimeFigure.Of(canvas.AskGrid(), canvas),
         [NetUpgradeFigure.Name] = canvas => NetUpgradeFigure.Of(canvas.AskGrid(), canvas),
@@ -45,6 +46,7 @@ public static class FigureCatalogue
         [ExploreFigure.Name] = canvas => ExploreFigure.Of(canvas.AskExplore(), canvas),
         [DoctorsFigure.Name] = DoctorsFigure.All,
         [DoctorTimelineFigure.Name] = DoctorTimelineFigure.Find,
+        [DoctorPathFigure.Name] = DoctorPathFigure.Find,
         [PeersFigure.Name] = PeersFigure.Find,
     };
 

@@ -7,6 +7,15 @@ with lone_rep as (
     from raw.rep as r
     where r.territory_key is not null
     group by r.territory_key
+),
+
+registered as (
+    select
+        b.doctor_key,
+        jsonb_agg(jsonb_build_array(p.product_id, b.as_of, b.box) order by b.as_of) as boxes
+    from raw.registered_box as b
+    inner join raw.product as p on p.product_key = b.product_key
+    group by b.doctor_key
 )
 
 select
@@ -22,6 +31,7 @@ select
     t.region,
     r.rep_id,
     d.registered_box,
+    coalesce(g.boxes, '[]')::text as registered_boxes,
     case
         when not exists (select from raw.doctor_target) then null
         when exists (
@@ -36,6 +46,7 @@ select
     1 as doctors
 from raw.doctor as d
 left join mart.doctor_alignment(@at, null) as a on a.doctor_key = d.doctor_key
+left join registered as g on g.doctor_key = d.doctor_key
 left join raw.hospital as h on h.hospital_key = d.hospital_key
 left join raw.territory as t on t.territory_key = a.territory_key
 left join lone_rep as l on l.territory_key = t.territory_key

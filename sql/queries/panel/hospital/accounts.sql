@@ -32,6 +32,7 @@ select
     t.region,
     r.rep_id,
     null::text as registered_box,
+    '[]' as registered_boxes,
     case
         when not exists (select from raw.hospital_target) then null
         when exists (
