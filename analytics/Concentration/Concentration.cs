@@ -69,7 +69,7 @@ public static class Concentration
         if (ranked.Curve.Total == 0)
             notes.Add(Note.Of("noSales"));
         if (ranked.Measured.Visits is not null)
-            notes.Add(Note.Of("assumedVisitCost", ("currency", settings.Currency)));
+            notes.Add(VisitCosts.NoteOf(settings));
         return notes;
     }
 }

@@ -53,7 +53,7 @@ public static class Explore
     {
         var notes = SpanNotes.Of(selection);
         if (question.Measure.Code == "cost")
-            notes.Add(Note.Of("assumedVisitCost", ("currency", settings.Currency)));
+            notes.Add(VisitCosts.NoteOf(settings));
         if (question.Measure.Code is "visits" or "cost" or "seen" && Dimension.Product is var product && (question.Rows == product || question.Columns == product))
             notes.Add(Note.Of("exploreVisitsOfProducts"));
         return notes;

@@ -31,7 +31,7 @@ internal static class OverviewCards
     }
 
     private static Note? NoteOf(Kind kind, OverviewFigures now) =>
-        kind.Reason(now) ?? (kind.Code is "cost" or "naiveRoi" ? Note.Of("assumedVisitCost", ("currency", now.Currency)) : null);
+        kind.Reason(now) ?? (kind.Code is "cost" or "naiveRoi" ? now.CostNote : null);
 
     private static CardChange Against(Kind kind, OverviewFigures now, OverviewFigures then)
     {

@@ -15,6 +15,9 @@ internal sealed record OverviewFigures(Period Period, string Currency)
 
     public double? Coverage { get; private init; }
     public double? NetUpgradeIndex { get; private init; }
+    /// <summary>Where the cost of a visit comes from.</summary>
+    public Note? CostNote { get; private init; }
+
     public Note? SalesReason { get; private init; }
     public Note? VisitsReason { get; private init; }
     public Note? BoxesReason { get; private init; }
@@ -30,6 +33,7 @@ internal sealed record OverviewFigures(Period Period, string Currency)
             Units = sold ? money.Units : null,
             Visits = visited ? money.Visits : null,
             Cost = visited ? money.Cost : null,
+            CostNote = VisitCosts.NoteOf(settings),
             NaiveRoi = sold && visited ? money.NaiveRoi : null,
             TopShare20 = sold ? TopShareOf(selection, period, settings) : null,
             Buyers = sold ? selection.Milliunits(period).Count(u => u > 0) : null,

@@ -24,7 +24,8 @@ internal static class ChangeReader
         await both.ReadAsync((one, at) => ReadAsync(one, at, SourceSpan.Sales), (other, at) => ReadAsync(other, at, SourceSpan.Visits));
         var potentials = entities.Contains("potentials") ? await PotentialReader.ReadAsync(connection, snapshot, accounts, held.ProductTable, Level.Doctor, cancellationToken) : held.Potentials;
         var targets = entities.Contains("targets") ? await TargetReader.ReadAsync(connection, snapshot, accounts, held.ProductTable, Level.Doctor, cancellationToken) : held.Targets;
-        return update.Build(version, accounts, potentials, targets);
+        var costs = entities.Contains("costs") ? await DirectCostReader.ReadAsync(connection, snapshot, accounts, held.ProductTable, Level.Doctor, cancellationToken) : held.DirectCosts;
+        return update.Build(version, accounts, potentials, targets, costs);
 
         async Task ReadAsync(NpgsqlConnection own, NpgsqlTransaction seen, string source)
         {

@@ -57,12 +57,15 @@ public sealed class Panel
 
     internal TargetList Targets { get; }
 
+    /// <summary>Costs delivered beside the visits.</summary>
+    internal IReadOnlyList<DirectCost> DirectCosts { get; init; } = [];
+
     /// <summary>Columns and draws of this panel that every slice shares.</summary>
     internal Kept Kept { get; } = new();
 
     /// <summary>The same figures with the scores of a run: every column is shared.</summary>
     public Panel With(ScoreRun? scores) =>
-        new(DataVersion, Accounts, ProductTable, (SourceSpan[])Sources, Milliunits, Cents, Visits, Potentials, Targets) { Scores = scores, Level = Level };
+        new(DataVersion, Accounts, ProductTable, (SourceSpan[])Sources, Milliunits, Cents, Visits, Potentials, Targets) { Scores = scores, Level = Level, DirectCosts = DirectCosts };
 
     /// <summary>Closed months of a source ("visits", "sales"), never beyond <see cref="LastClosed"/>; null when it has none.</summary>
     public Period? ClosedMonthsOf(string source) =>

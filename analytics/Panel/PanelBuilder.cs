@@ -77,8 +77,8 @@ public sealed class PanelBuilder
         return Build(dataVersion, [.. _potentials], _targets);
     }
 
-    internal Panel Build(long dataVersion, DeliveredPotential[] potentials, TargetList targets) =>
-        new(dataVersion, _accounts, _products, _sources, _milliunits, _cents, _visits.Ordered(), potentials, targets) { Level = Level };
+    internal Panel Build(long dataVersion, DeliveredPotential[] potentials, TargetList targets, IReadOnlyList<DirectCost>? costs = null) =>
+        new(dataVersion, _accounts, _products, _sources, _milliunits, _cents, _visits.Ordered(), potentials, targets) { Level = Level, DirectCosts = costs ?? [] };
 
     private Cumulated[] Columns() => Array.ConvertAll(_products.All, _ => Column());
 

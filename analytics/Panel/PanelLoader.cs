@@ -70,7 +70,8 @@ public static class PanelLoader
         var builder = new PanelBuilder(accounts, products, sources) { Level = level };
         await MartReader.ReadAsync(both, level, builder, cancellationToken);
         var potentials = await PotentialReader.ReadAsync(connection, snapshot, accounts, products, level, cancellationToken);
-        return builder.Build(version, potentials, await TargetReader.ReadAsync(connection, snapshot, accounts, products, level, cancellationToken));
+        var targets = await TargetReader.ReadAsync(connection, snapshot, accounts, products, level, cancellationToken);
+        return builder.Build(version, potentials, targets, await DirectCostReader.ReadAsync(connection, snapshot, accounts, products, level, cancellationToken));
     }
 
     private static async Task<SourceSpan[]> SourcesAsync(NpgsqlConnection connection, NpgsqlTransaction snapshot, Level level, CancellationToken cancellationToken)

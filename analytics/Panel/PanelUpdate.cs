@@ -68,10 +68,10 @@ internal sealed class PanelUpdate
     }
 
     /// <summary>The panel; the accounts are the same ones in the same places, whatever else is known of them now.</summary>
-    public Panel Build(long dataVersion, AccountTable accounts, DeliveredPotential[] potentials, TargetList targets) => new(
+    public Panel Build(long dataVersion, AccountTable accounts, DeliveredPotential[] potentials, TargetList targets, IReadOnlyList<DirectCost> costs) => new(
         dataVersion, accounts, _panel.ProductTable, _sources,
         Array.ConvertAll(_panel.Milliunits, c => Updated(c, SourceSpan.Sales)), Array.ConvertAll(_panel.Cents, c => Updated(c, SourceSpan.Sales)),
-        Array.ConvertAll(_visits.Ordered(), Updated), potentials, targets) { Scores = _panel.Scores };
+        Array.ConvertAll(_visits.Ordered(), Updated), potentials, targets) { Scores = _panel.Scores, DirectCosts = costs };
 
     private static bool IsBehind(Panel panel, Change change) =>
         !panel.Months!.Value.Contains(change.Month)

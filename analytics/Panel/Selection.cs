@@ -115,15 +115,15 @@ public sealed class Selection
         return minutes;
     }
 
-    /// <summary>Visits priced by channel (an assumption of the settings), in the currency.</summary>
+    /// <summary>Visits priced as <see cref="VisitCosts"/> says (by channel, a rep's loaded month, or an assumption), in the currency.</summary>
     public double[] Cost(Period period, Settings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        var cost = new double[Count];
+        var (cost, priced) = (new double[Count], VisitCosts.Priced(Panel, period, settings));
         foreach (var channel in Channels)
         {
             var visits = Visits(period, channel);
-            var price = settings.VisitCost.GetValueOrDefault(channel);
+            var price = priced.VisitCost.GetValueOrDefault(channel);
             for (var i = 0; i < cost.Length; i++)
                 cost[i] += visits[i] * price;
         }

@@ -27,7 +27,7 @@ public static class Roi
         var fixedEffectsLead = Gates.Lead(units, visits, settings.Alpha);
         var (lead, stability) = (evidence?.Finding.Lead ?? fixedEffectsLead, evidence?.Finding.Stability ?? Gates.Stability(units, visits, settings.Alpha));
         var skill = evidence?.Finding.Skill ?? ResponseGates.Skill(null, null);
-        var money = Money.Of(selection, period, priced);
+        var (money, delivered) = (Money.Of(selection, period, priced), DeliveredCosts.Of(selection, scope, period));
         int[] own = [.. selection.Accounts];
         var whole = returns?.By(own);
         var tables = RoiTables.Of(selection, period, priced, evidence, returns);
@@ -58,10 +58,12 @@ public static class Roi
             Margin = money.Margin,
             Visits = money.Visits,
             Cost = money.Cost,
+            DeliveredCosts = delivered,
+            NaiveRoiWithDelivered = delivered?.NaiveRoi(money),
             VisitCosts = costs,
             AssumedVisitCost = costs.ByChannel,
             Tables = tables,
-            Notes = RoiNotes.Of(selection, period, money, evidence, lead, stability, whole, costs, settings),
+            Notes = RoiNotes.Of(selection, period, money, evidence, lead, stability, whole, delivered, settings),
         };
     }
 

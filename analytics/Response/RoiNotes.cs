@@ -5,7 +5,7 @@ internal static class RoiNotes
 {
     public static List<Note> Of(
         Selection selection, Period period, Money money, ResponseEvidence? evidence, LeadTest lead, StabilityTest stability, GroupReturn? whole,
-        VisitCosts costs, Settings settings)
+        DeliveredCosts? delivered, Settings settings)
     {
         var notes = new List<Note>();
         if (period != selection.Slice.Period)
@@ -16,8 +16,9 @@ internal static class RoiNotes
             notes.Add(Note.Of("responseOfAllAccounts", ("from", evidence.Finding.Months.From), ("to", evidence.Finding.Months.To)));
         if (whole is not null)
             notes.Add(Note.Of("longRunExtrapolates"));
-        notes.Add(Note.Of(
-            costs.Basis switch { "channel" => "visitCostChannel", "loadedRepCost" => "visitCostLoaded", _ => "assumedVisitCost" }, ("currency", settings.Currency)));
+        notes.Add(VisitCosts.NoteOf(settings));
+        if (delivered is not null)
+            notes.AddRange(delivered.NotesOf(money, settings));
         if (money.Sales is null)
             notes.Add(Note.Of("amountsUnknown"));
         if (selection.Count == 0)

@@ -64,6 +64,12 @@ public sealed record RoiReport
     public required long Visits { get; init; }
     public required double Cost { get; init; }
 
+    /// <summary>Costs delivered beside the visits; null where none were.</summary>
+    public required DeliveredCosts? DeliveredCosts { get; init; }
+
+    /// <summary>(margin × sales − cost − delivered costs) ÷ (cost + delivered costs); null without amounts or delivered costs.</summary>
+    public required double? NaiveRoiWithDelivered { get; init; }
+
     /// <summary>What a visit costs and how that is known.</summary>
     public required VisitCosts VisitCosts { get; init; }
 

@@ -8,7 +8,7 @@ public sealed record VisitCosts(string Basis, IReadOnlyDictionary<string, double
 {
     internal static (VisitCosts Costs, Settings Priced) Of(Selection selection, Period period, Settings settings)
     {
-        var priced = BasisOf(settings) == "loadedRepCost" ? Loaded(selection, period, settings) : settings;
+        var priced = Priced(selection.Panel, period, settings);
         var byChannel = new SortedDictionary<string, double>(
             selection.Channels.ToDictionary(c => c, c => priced.VisitCost.GetValueOrDefault(c)), StringComparer.Ordinal);
         var (visits, cost) = (selection.Visits(period).Sum(), selection.Cost(period, priced).Sum());
@@ -20,11 +20,18 @@ public sealed record VisitCosts(string Basis, IReadOnlyDictionary<string, double
         settings.VisitCost.Any(c => Settings.Default.VisitCost.GetValueOrDefault(c.Key) != c.Value) ? "channel"
         : settings.RepCostPerMonth is not null ? "loadedRepCost" : "assumption";
 
+    /// <summary>The remark that says so.</summary>
+    internal static Note NoteOf(Settings settings) => Note.Of(
+        BasisOf(settings) switch { "channel" => "visitCostChannel", "loadedRepCost" => "visitCostLoaded", _ => "assumedVisitCost" }, ("currency", settings.Currency));
+
+    /// <summary>The settings with the cost of a visit by channel that holds in a period.</summary>
+    internal static Settings Priced(Panel panel, Period period, Settings settings) => BasisOf(settings) == "loadedRepCost" ? Loaded(panel, period, settings) : settings;
+
     // Every rep of the panel is paid every month, whoever was visited: the cost of a visit does not depend on the selection.
-    private static Settings Loaded(Selection selection, Period period, Settings settings)
+    private static Settings Loaded(Panel panel, Period period, Settings settings)
     {
-        var all = selection.Panel.Select(new Slice(period), Scope.Everything);
-        var reps = Math.Max(1, selection.Panel.Accounts.Columns[Dimension.Rep].Values.Count - 1);
+        var all = panel.Select(new Slice(period), Scope.Everything);
+        var reps = Math.Max(1, panel.Accounts.Columns[Dimension.Rep].Values.Count - 1);
         var each = settings.RepCostPerMonth!.Value * reps * period.Length / Math.Max(1, all.Visits(period).Sum());
         return settings with { VisitCost = all.Channels.ToDictionary(c => c, _ => each) };
     }

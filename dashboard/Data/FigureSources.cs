@@ -10,7 +10,7 @@ public static class FigureSources
     private static readonly string[] Sales = [.. Accounts, "queries/panel/products", "queries/panel/sales"];
     private static readonly string[] Visits = [.. Accounts, "queries/panel/visits"];
     private static readonly string[] Both = [.. Sales, "queries/panel/visits"];
-    private static readonly string[] Response = [.. Both, "queries/score/responses"];
+    private static readonly string[] Response = [.. Both, "queries/panel/direct_costs", "queries/score/responses"];
     private static readonly string[] Ranked = [.. Both, "queries/panel/targets"];
     private static readonly string[] Boxes = ["queries/score/boxes", "queries/score/products", "queries/score/accounts"];
     private static readonly string[] Grid = [.. Both, .. Boxes];

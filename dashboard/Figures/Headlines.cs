@@ -28,9 +28,9 @@ public static class Headlines
         var (words, numbers) = (canvas.Words, canvas.Numbers);
         return
         [
-            new(words["card.naiveRoi"], numbers.Fixed(report.NaiveRoi, 1), new HeadlineNote(words["card.naiveRoi.note"])) { Metric = "naiveRoi" },
+            new(words["card.naiveRoi"], numbers.Fixed(report.NaiveRoi, 1), [new HeadlineNote(words["card.naiveRoi.note"]), .. report.NaiveRoiWithDelivered is { } both ? [new HeadlineNote(words["card.naiveRoi.delivered", numbers.Fixed(both, 1)])] : Array.Empty<HeadlineNote>()]) { Metric = "naiveRoi" },
             new(words["card.visits"], numbers.Compact(report.Visits), new HeadlineNote(words["card.visits.note", numbers.Period(report.Period)])) { Metric = "visits" },
-            new(words["card.cost"], numbers.Money(report.Cost, report.Currency), new HeadlineNote(words["card.cost.assumed"], words["assumption"], "warn")) { Metric = "cost" },
+            new(words["card.cost"], numbers.Money(report.Cost, report.Currency), [.. report.VisitCosts.Basis == "assumption" ? [new HeadlineNote(words["card.cost.assumed"], words["assumption"], "warn")] : Array.Empty<HeadlineNote>(), .. report.DeliveredCosts is { } delivered ? [new HeadlineNote(words["card.cost.delivered", numbers.Money(report.Cost + delivered.Total, report.Currency)])] : Array.Empty<HeadlineNote>()]) { Metric = "cost" },
             new(words["card.sales"], numbers.Money(report.Sales, report.Currency), new HeadlineNote(words["card.sales.units", numbers.Compact(report.Units)])) { Metric = "sales" },
             new(words["card.margin"], numbers.Money(report.Margin, report.Currency), new HeadlineNote(words["card.margin.note"])) { Metric = "margin" },
         ];
