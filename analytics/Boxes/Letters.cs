@@ -1,13 +1,27 @@
 namespace Analytics;
 
 /// <summary>
-/// Letters by cumulative potential within a group: A covers the first half, B up to 85 %, C the rest (settings).
-/// Equal potentials share a letter: theirs is where the middle of the equals lies. Input order never matters.
+/// Letters by potential within a group: by cumulative potential (A covers the first half, B up to 85 %), by units a month, or by
+/// place in the ranking (settings). Equal potentials share a letter: theirs is where the middle of the equals lies. Input order
+/// never matters.
 /// </summary>
 public static class Letters
 {
+    public const string Cumulative = "cumulative";
+    public const string Absolute = "absolute";
+    public const string Quantile = "quantile";
+
     /// <summary>Letter of each account; <paramref name="groups"/> names each account's group, 0 to <paramref name="count"/> − 1.</summary>
-    public static char[] Of(double[] potentials, int[] groups, int count, Settings settings)
+    public static char[] Of(double[] potentials, int[] groups, int count, Settings settings) => settings.LetterRule switch
+    {
+        Absolute => Array.ConvertAll(potentials, p => p >= settings.LetterAUnits ? 'A' : p >= settings.LetterBUnits ? 'B' : 'C'),
+        Quantile => Ranked(potentials, _ => 1, groups, count, above => above <= 1 - settings.LetterAQuantile ? 'A' : above <= 1 - settings.LetterBQuantile ? 'B' : 'C'),
+        _ => Ranked(potentials, p => p, groups, count, middle => middle < settings.LetterACut ? 'A' : middle < settings.LetterBCut ? 'B' : 'C'),
+    };
+
+    /// <param name="weight">What an account of a potential adds to the cumulative share.</param>
+    /// <param name="letterAt">The letter where the middle of the equals lies, counted from the highest potential.</param>
+    private static char[] Ranked(double[] potentials, Func<double, double> weight, int[] groups, int count, Func<double, char> letterAt)
     {
         var letters = new char[potentials.Length];
         var order = new int[potentials.Length];
@@ -16,20 +30,20 @@ public static class Letters
         Array.Sort(Array.ConvertAll(potentials, p => -p), order);
         var (totals, before) = (new double[count], new double[count]);
         foreach (var i in order)
-            totals[groups[i]] += potentials[i];
+            totals[groups[i]] += weight(potentials[i]);
         for (var start = 0; start < order.Length;)
         {
             var end = start + 1;
             while (end < order.Length && potentials[order[end]] == potentials[order[start]])
                 end++;
-            LetterEquals(order.AsSpan(start, end - start), potentials[order[start]], groups, totals, before, letters, settings);
+            LetterEquals(order.AsSpan(start, end - start), weight(potentials[order[start]]), groups, totals, before, letters, letterAt);
             start = end;
         }
         return letters;
     }
 
     private static void LetterEquals(
-        ReadOnlySpan<int> equals, double potential, int[] groups, double[] totals, double[] before, char[] letters, Settings settings)
+        ReadOnlySpan<int> equals, double weight, int[] groups, double[] totals, double[] before, char[] letters, Func<double, char> letterAt)
     {
         var members = new Dictionary<int, int>();
         foreach (var i in equals)
@@ -37,10 +51,10 @@ public static class Letters
         foreach (var i in equals)
         {
             var group = groups[i];
-            var middle = totals[group] == 0 ? 1 : (before[group] + members[group] * potential / 2) / totals[group];
-            letters[i] = middle < settings.LetterACut ? 'A' : middle < settings.LetterBCut ? 'B' : 'C';
+            var middle = totals[group] == 0 ? 1 : (before[group] + members[group] * weight / 2) / totals[group];
+            letters[i] = letterAt(middle);
         }
         foreach (var (group, number) in members)
-            before[group] += number * potential;
+            before[group] += number * weight;
     }
 }

@@ -14,11 +14,26 @@ public sealed record Settings
     /// <summary>Months of the default window (MAT); shorter windows exaggerate concentration and are warned of.</summary>
     public int WindowMonths { get; init; } = 12;
 
+    /// <summary>How letters are given: "cumulative" (shares of the potential), "absolute" (units a month) or "quantile" (places in the ranking).</summary>
+    public string LetterRule { get; init; } = "cumulative";
+
     /// <summary>Cumulative share of potential that A covers, and that A and B cover together.</summary>
     public double LetterACut { get; init; } = 0.50;
 
     /// <inheritdoc cref="LetterACut"/>
     public double LetterBCut { get; init; } = 0.85;
+
+    /// <summary>Potential in units a month from which an account is A, and from which it is B; for the letter rule "absolute".</summary>
+    public double LetterAUnits { get; init; } = 20;
+
+    /// <inheritdoc cref="LetterAUnits"/>
+    public double LetterBUnits { get; init; } = 8;
+
+    /// <summary>Place in the ranking of potentials, from 0 (least) to 1, from which an account is A, and from which it is B; for the letter rule "quantile".</summary>
+    public double LetterAQuantile { get; init; } = 0.80;
+
+    /// <inheritdoc cref="LetterAQuantile"/>
+    public double LetterBQuantile { get; init; } = 0.50;
 
     /// <summary>Share of potential from which adoption is digit 1 (first choice).</summary>
     public double Digit1Cut { get; init; } = 0.50;

@@ -6,11 +6,16 @@ namespace Analytics;
 /// <summary>What every setting must satisfy, and the defaults of channels and boxes a file leaves out.</summary>
 public static class SettingsRules
 {
-    private static readonly (string Name, Func<Settings, double> Value, double Least, double Most)[] Ranges =
+    /// <summary>Every number and what it may be, by its name in the file.</summary>
+    public static IReadOnlyList<(string Name, Func<Settings, double> Value, double Least, double Most)> Ranges { get; } =
     [
         ("windowMonths", s => s.WindowMonths, 1, 60),
         ("letterACut", s => s.LetterACut, 0.01, 0.99),
         ("letterBCut", s => s.LetterBCut, 0.02, 1),
+        ("letterAUnits", s => s.LetterAUnits, 0.01, 1_000_000),
+        ("letterBUnits", s => s.LetterBUnits, 0, 1_000_000),
+        ("letterAQuantile", s => s.LetterAQuantile, 0.01, 0.999),
+        ("letterBQuantile", s => s.LetterBQuantile, 0, 0.998),
         ("digit1Cut", s => s.Digit1Cut, 0.01, 1),
         ("digit2Cut", s => s.Digit2Cut, 0.001, 1),
         ("discount", s => s.Discount, 0.1, 0.999),
@@ -61,6 +66,12 @@ public static class SettingsRules
         foreach (var (name, value, least, most) in Ranges)
             Require(value(settings) >= least && value(settings) <= most, source, name, value(settings), $"{Text(least)} to {Text(most)}");
         Require(settings.LetterACut < settings.LetterBCut, source, "letterBCut", settings.LetterBCut, "a value above letterACut");
+        Require(settings.LetterBUnits < settings.LetterAUnits, source, "letterBUnits", settings.LetterBUnits, "a value below letterAUnits");
+        Require(settings.LetterBQuantile < settings.LetterAQuantile, source, "letterBQuantile", settings.LetterBQuantile, "a value below letterAQuantile");
+        if (settings.LetterRule is not (Letters.Cumulative or Letters.Absolute or Letters.Quantile))
+            throw new WarehouseException($"{source}: letterRule is '{settings.LetterRule}' (expected {Letters.Cumulative}, {Letters.Absolute} or {Letters.Quantile}).");
+        if (settings.Currency is not [>= 'A' and <= 'Z', >= 'A' and <= 'Z', >= 'A' and <= 'Z'])
+            throw new WarehouseException($"{source}: currency is '{settings.Currency}' (expected an ISO code of three capital letters, for example CNY).");
         Require(settings.Digit2Cut < settings.Digit1Cut, source, "digit2Cut", settings.Digit2Cut, "a value below digit1Cut");
         Require(settings.FewestClusters <= settings.MostClusters, source, "mostClusters", settings.MostClusters, "at least fewestClusters");
         Require(settings.Activity.VisitsADayFrom <= settings.Activity.VisitsADayTo, source, "activity.visitsADayTo", settings.Activity.VisitsADayTo, "at least visitsADayFrom");
