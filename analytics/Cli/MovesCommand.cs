@@ -15,6 +15,8 @@ public static class MovesCommand
         command.Add(asOf);
         var effect = new Option<bool>("--effect") { Description = "What the lists brought: listed accounts against those held out of every list, with the smallest lift that would show." };
         command.Add(effect);
+        var acceptance = new Option<bool>("--acceptance") { Description = "What was accepted and rejected this quarter, by reason." };
+        command.Add(acceptance);
         var options = new SliceOptions().AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -25,6 +27,12 @@ public static class MovesCommand
             {
                 var found = MoveEffects.Of(panel, slice, Scope.Everything, settings);
                 await Finding.PrintAsync(found, options.IsJson(parsed), options.Csv(parsed), MoveEffectTable.Of, MoveEffectTable.Print, cancellationToken);
+                return ExitCode.Done;
+            }
+            if (parsed.GetValue(acceptance))
+            {
+                var decided = await AcceptanceTable.ReadAsync(panel, slice, settings, cancellationToken);
+                await Finding.PrintAsync(decided, options.IsJson(parsed), options.Csv(parsed), AcceptanceTable.Of, AcceptanceTable.Print, cancellationToken);
                 return ExitCode.Done;
             }
             if (options.Csv(parsed) is { } file)

@@ -6,7 +6,7 @@ namespace Analytics;
 /// <param name="Probability">Posterior probability of the statement behind the kind: below the peers' median (develop), of the observed digit (re-grade), of letter and digit (release).</param>
 /// <param name="VisitsNow">Visits a month over the last 12 closed months.</param>
 /// <param name="VisitsAdvised">Visits a month: the default of today's box (develop, release) or of the box it should be registered in (re-grade).</param>
-/// <param name="HeadroomUnits">Units a month between today's level and the peers' median; never money: response gates have not passed.</param>
+/// <param name="HeadroomUnits">Units a month between today's level and the peers' median; never money.</param>
 /// <param name="PeersMedianUnits">Median units a month of the accounts of the same cluster.</param>
 /// <param name="Drivers">Three signed reasons, strongest first.</param>
 /// <param name="Counterfactual">What would have to differ for another box.</param>
@@ -16,6 +16,9 @@ public sealed record Move(
     double VisitsNow, double VisitsAdvised, double? HeadroomUnits, double? PeersMedianUnits, string? Cluster,
     IReadOnlyList<Driver> Drivers, Note Counterfactual, Confidence Confidence, Month Expires)
 {
+    /// <summary>What the advised visits bring; null unless the gates of the product's response passed.</summary>
+    public MoveGain? Gain { get; init; }
+
     /// <summary>Territory and rep the account is assigned to, if any.</summary>
     public string? Territory { get; init; }
 

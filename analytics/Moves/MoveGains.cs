@@ -9,6 +9,22 @@ internal static class MoveGains
             ? evidence
             : null;
 
+    /// <summary>The moves with what their visits bring, where that may be said.</summary>
+    public static IReadOnlyList<Move> On(Panel scored, IReadOnlyList<Move> moves, Settings settings)
+    {
+        var evidence = moves.Select(move => move.Product).Distinct().ToDictionary(product => product, product => EvidenceOf(scored, product, settings), StringComparer.Ordinal);
+        var returns = evidence.Where(e => e.Value is not null).ToDictionary(
+            e => e.Key, e => Returns.Of(scored, new Slice(e.Value!.Finding.Months).Of(e.Key), e.Value, settings), StringComparer.Ordinal);
+        return [.. moves.Select(move => evidence[move.Product] is not { } found ? move : move with { Gain = GainOf(found, returns[move.Product], scored.Accounts.IndexOf(move.Account.Id)!.Value, move, settings) })];
+    }
+
+    private static MoveGain GainOf(ResponseEvidence evidence, Returns? returns, int account, Move move, Settings settings)
+    {
+        var gain = Of(evidence, account, move)!.Value;
+        var (interval, margin) = (gain.IntervalAt(settings.Alpha), returns?.MarginOf(account));
+        return new(gain.Value, interval.Low, interval.High, margin is { } m ? new(m * gain.Value, m * interval.Low, m * interval.High) : null);
+    }
+
     /// <summary>Units a month of the advised visits over today's, kept up for long.</summary>
     public static Estimate? Of(ResponseEvidence? evidence, int account, Move? move) =>
         evidence is null || move is null ? null : evidence.Fit.Change([account], [1], [move.VisitsNow], [move.VisitsAdvised]);

@@ -13,13 +13,18 @@ public static class Moves
         for (var i = 0; i < selection.Count; i++)
             seen.Add(selection.Ref(i).Id);
         var moves = run.Moves.Where(m => seen.Contains(m.Account.Id) && (slice.Products.Count == 0 || slice.Products.Contains(m.Product))).ToArray();
+        var gained = MoveGains.On(panel, moves, settings);
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal) { ["develop"] = 0, ["regrade"] = 0, ["release"] = 0 };
         foreach (var move in moves)
             counts[move.Kind.ToString().ToLowerInvariant()]++;
-        return new(run.AsOf, run.RunId, run.DataVersion, counts, moves, NotesOf(run));
+        return new(run.AsOf, run.RunId, run.DataVersion, counts, gained, [.. NotesOf(run, gained)]) { Currency = settings.Currency };
     }
 
-    private static Note[] NotesOf(ScoreRun run) => run.Holdout.Count == 0
-        ? [Note.Of("headroomNotMoney")]
-        : [Note.Of("headroomNotMoney"), Note.Of("movesHeldOut", ("share", run.Holdout.Share), ("quarter", run.Holdout.Quarter.ToString()))];
+    private static IEnumerable<Note> NotesOf(ScoreRun run, IReadOnlyList<Move> moves)
+    {
+        if (moves.Any(move => move.Gain is null))
+            yield return Note.Of("headroomNotMoney");
+        if (run.Holdout.Count > 0)
+            yield return Note.Of("movesHeldOut", ("share", run.Holdout.Share), ("quarter", run.Holdout.Quarter.ToString()));
+    }
 }

@@ -131,6 +131,27 @@ public sealed class Canvas
         (HeldPanel, _slice) = (Panels.At(Level), null);
     }
 
+    /// <summary>The newest decisions on the quarter's moves, once <see cref="AskDecisionsAsync"/> has been awaited.</summary>
+    public IReadOnlyDictionary<MoveKey, MoveDecision> Decisions { get; private set; } = new Dictionary<MoveKey, MoveDecision>();
+
+    /// <summary>The quarter the moves are worked in.</summary>
+    public Quarter Quarter => NotScoredException.Require(Panel).Holdout.Quarter;
+
+    /// <summary>Whether this person may accept and reject: doctors only, within the scope.</summary>
+    public bool MayDecide => Level == Level.Doctor && Deciders.Include(Context.User);
+
+    public MoveDecision? DecisionOn(Move move) => Decisions.GetValueOrDefault(MoveKey.Of(move));
+
+    /// <summary>Whether it is too late to decide on a move.</summary>
+    public bool IsExpired(Move move) => MoveKey.IsExpired(move, Panel);
+
+    /// <summary>Reads what was decided: never kept, because others decide meanwhile.</summary>
+    public async Task AskDecisionsAsync()
+    {
+        if (Level == Level.Doctor && Panels.Database is { } database)
+            Decisions = await Analytics.Decisions.ReadAsync(database, Quarter, Context.RequestAborted);
+    }
+
     /// <summary>The six closing questions, once <see cref="AskCheckupAsync"/> has been awaited.</summary>
     public CheckupReport? Checkup { get; private set; }
 

@@ -17,7 +17,7 @@ public sealed record Metric(string Code, string Page)
         new("targetCoverage", "activity"), new("frequency", "activity"), new("planAdherence", "activity"), new("pace", "activity"), new("workload", "activity"),
         new("targetConsistency", "activity"), new("prematureExit", "activity"), new("resourceKillers", "activity"), new("credibility", "activity"),
         new("checkup", "checkup"), new("coaching", "coaching"), new("explore", "explore"),
-        new("headroom", "moves"), new("holdout", "moves"), new("shadowPrice", "plan"),
+        new("headroom", "moves"), new("holdout", "moves"), new("acceptance", "moves"), new("shadowPrice", "plan"),
         new("reject", "data"), new("closedMonth", "data"),
     ];
 }

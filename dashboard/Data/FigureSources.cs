@@ -21,6 +21,7 @@ public static class FigureSources
     private static readonly string[] Territories =
         [.. Grid, "queries/territories/territories", "queries/territories/events", "queries/territories/market", "queries/territories/as_it_was", "queries/activity/rep_months", "queries/activity/plans"];
 
+    // What people decided on moves came from no file: it has no lineage.
     private static readonly Dictionary<string, (string Page, string[] Statements)> ByFigure = new(StringComparer.Ordinal)
     {
         [TrendFigure.Sales] = ("overview", Sales),
@@ -46,6 +47,8 @@ public static class FigureSources
         [CrosstabFigure.Registered] = ("grid", Grid),
         [PlanFigure.Name] = ("plan", [.. Grid, "queries/score/responses"]),
         [MovesFigure.Name] = ("moves", [.. Grid, "queries/score/moves"]),
+        [MovesCrmFigure.Name] = ("moves", [.. Grid, "queries/score/moves"]),
+        [MovesAcceptanceFigure.Name] = ("moves", [.. Grid, "queries/score/moves"]),
         [MovesEffectFigure.Name] = ("moves", [.. Sales, "queries/score/trials"]),
         [KpiFigure.Name] = ("activity", Activity),
         [KpiTrendFigure.Name] = ("activity", Activity),

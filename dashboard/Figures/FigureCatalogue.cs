@@ -28,6 +28,8 @@ public static class FigureCatalogue
         [CrosstabFigure.Registered] = canvas => canvas.AskGrid().Registered is { } table ? CrosstabFigure.Of(CrosstabFigure.Registered, table, canvas) : null,
         [PlanFigure.Name] = PlanFigure.Of,
         [MovesFigure.Name] = canvas => MovesFigure.Of(canvas.Ask(Moves.Of), canvas),
+        [MovesCrmFigure.Name] = canvas => MovesCrmFigure.Of(canvas.Ask(Moves.Of), canvas),
+        [MovesAcceptanceFigure.Name] = MovesAcceptanceFigure.Of,
         [MovesEffectFigure.Name] = canvas => MovesEffectFigure.Of(canvas.Ask(MoveEffects.Of), canvas),
         [KpiFigure.Name] = canvas => KpiFigure.Of(canvas.Activity!, canvas),
         [KpiTrendFigure.Name] = canvas => KpiTrendFigure.Of(canvas.Activity!, canvas),
@@ -60,6 +62,7 @@ public static class FigureCatalogue
         if (page == "activity") await canvas.AskActivityAsync();
         if (page == "territories") await canvas.AskTerritoriesAsync();
         if (page == "checkup") await canvas.AskCheckupAsync();
+        if (page == "moves") await canvas.AskDecisionsAsync();
         return Find(name, canvas);
     }
 

@@ -25,6 +25,7 @@ public static class DashboardPipeline
         app.MapRejectExport();
         app.MapDataRequests();
         app.MapSavedViewRequests();
+        app.MapMoveRequests();
         app.MapHealth();
         return app;
     }

@@ -26,7 +26,7 @@ public static class DashboardServices
         services.AddOutputCache(options => options.AddPolicy(PanelCache.Name, policy => policy.AddPolicy<PanelCache>(), excludeDefaultPolicy: true));
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddAuthentication(LocalOwner.SchemeName).AddScheme<AuthenticationSchemeOptions, LocalOwner>(LocalOwner.SchemeName, null);
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build()).AddOperators();
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build()).AddOperators().AddDeciders();
         services.AddSingleton(SettingsFile.Load());
         services.AddSingleton(new WarehouseDoor(Database.OpenAsync));
         services.AddSingleton(TimeProvider.System);

@@ -11,10 +11,14 @@ public sealed class MovesModel(Canvas canvas) : PageModel
 
     public MoveEffectReport Effect { get; private set; } = null!;
 
-    public void OnGet()
+    /// <summary>What came of what this person just decided.</summary>
+    public ToldOutcome? Told { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Report = canvas.Ask(Moves.Of);
-        Effect = canvas.Ask(MoveEffects.Of);
-        Shown = canvas.View.PageOf(MovesFigure.Chosen(Report, canvas.View));
+        await canvas.AskDecisionsAsync();
+        (Report, Effect) = (canvas.Ask(Moves.Of), canvas.Ask(MoveEffects.Of));
+        Shown = canvas.View.PageOf(MovesFigure.Chosen(Report, canvas));
+        Told = await ToldOutcome.OfAsync(canvas, cancellationToken);
     }
 }

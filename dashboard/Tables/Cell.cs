@@ -10,6 +10,9 @@ public sealed record Cell(string Text, object? Value)
     /// <summary>Which series the bar belongs to: 1 sales, 2 visits, 3 cost.</summary>
     public int Series { get; init; } = 1;
 
+    /// <summary>A checkbox before the text: its form, name and value.</summary>
+    public (string Form, string Name, string Value)? Pick { get; init; }
+
     /// <summary>A box of the grid, drawn as one.</summary>
     public bool IsBox { get; init; }
 

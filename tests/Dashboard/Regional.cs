@@ -22,7 +22,7 @@ public sealed class Regional(IOptionsMonitor<AuthenticationSchemeOptions> option
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var person = new ClaimsIdentity([new(ClaimTypes.Name, "head"), .. own.Ids.Select(id => new Claim(RequestScope.TerritoryClaim, id))], Name);
+        var person = new ClaimsIdentity([new(ClaimTypes.Name, "head"), new(ClaimTypes.Role, Deciders.Role), .. own.Ids.Select(id => new Claim(RequestScope.TerritoryClaim, id))], Name);
         return Task.FromResult(AuthenticateResult.Success(new(new ClaimsPrincipal(person), Name)));
     }
 

@@ -1,0 +1,2 @@
+-- No row: waits until nobody else decides.
+select pg_advisory_xact_lock(hashtext('move decisions'));
