@@ -10,6 +10,7 @@ public static class ChartRenderer
 {
     private const int HeaderHeight = 58;
     private const int FooterHeight = 30;
+    private const int AxisHeight = 20;
 
     /// <summary>The chart alone, following the page's theme, and the targets over it.</summary>
     public static (string Svg, IReadOnlyList<Hit> Hits) ForPage(Drawing drawing, DrawingSize size, string title, string description)
@@ -22,7 +23,7 @@ public static class ChartRenderer
     public static string ToSvg(Drawing drawing, ChartCaptions captions)
     {
         var size = drawing.Wide;
-        var height = HeaderHeight + size.Height + FooterHeight;
+        var height = HeightOf(drawing, captions);
         var svg = Svg(size.Width, height, canvas => RenderCaptioned(drawing, captions, canvas, layered: false));
         return SvgTidy.ForFile(svg, new(size.Width, height), captions.Title, captions.Subtitle);
     }
@@ -30,7 +31,7 @@ public static class ChartRenderer
     public static byte[] ToPng(Drawing drawing, ChartCaptions captions, float scale = 2)
     {
         var size = drawing.Wide;
-        var height = HeaderHeight + size.Height + FooterHeight;
+        var height = HeightOf(drawing, captions);
         using var surface = SKSurface.Create(new SKImageInfo((int)(size.Width * scale), (int)(height * scale)));
         surface.Canvas.Scale(scale);
         RenderCaptioned(drawing, captions, surface.Canvas, layered: true);
@@ -53,17 +54,23 @@ public static class ChartRenderer
     {
         var (width, height) = (drawing.Wide.Width, drawing.Wide.Height);
         using var paper = new SKPaint { Color = SKColor.Parse(Ink.Surface.Light) };
-        canvas.DrawRect(0, 0, width, HeaderHeight + height + FooterHeight, paper);
+        canvas.DrawRect(0, 0, width, HeightOf(drawing, captions), paper);
         Caption(canvas, captions.Title, 16, 14, 17, Ink.Text, bold: true);
         Caption(canvas, captions.Subtitle, 16, 36, 12, Ink.Muted, bold: false);
-        Render(Prepare(drawing, drawing.Wide), canvas, HeaderHeight, layered);
-        Caption(canvas, captions.Footer, 16, HeaderHeight + height + 8, 11, Ink.Muted, bold: false);
+        ChartLegend.Put(canvas, captions, width, HeaderHeight);
+        var top = HeaderHeight + ChartLegend.HeightOf(captions, width);
+        Render(Prepare(drawing, drawing.Wide), canvas, top, layered);
+        if (captions.AxisX is { } axis) Caption(canvas, axis, width / 2f, top + height, 12, Ink.Muted, bold: false, Alignment.UpperCenter);
+        Caption(canvas, captions.Footer, 16, HeightOf(drawing, captions) - FooterHeight + 8, 11, Ink.Muted, bold: false);
     }
 
-    private static void Caption(SKCanvas canvas, string text, float x, float y, float size, Ink ink, bool bold)
+    private static int HeightOf(Drawing drawing, ChartCaptions captions) =>
+        HeaderHeight + ChartLegend.HeightOf(captions, drawing.Wide.Width) + drawing.Wide.Height + (captions.AxisX is null ? 0 : AxisHeight) + FooterHeight;
+
+    private static void Caption(SKCanvas canvas, string text, float x, float y, float size, Ink ink, bool bold, Alignment alignment = Alignment.UpperLeft)
     {
         using var paint = Paint.NewDisposablePaint();
-        new LabelStyle { Text = text, FontName = ChartFonts.For(text), FontSize = size, Bold = bold, ForeColor = Sheet.Of(ink), Alignment = Alignment.UpperLeft }
+        new LabelStyle { Text = text, FontName = ChartFonts.For(text), FontSize = size, Bold = bold, ForeColor = Sheet.Of(ink), Alignment = alignment }
             .Render(canvas, new Pixel(x, y), paint);
     }
 

@@ -25,7 +25,7 @@ public static class Exports
         };
     }
 
-    private static ChartCaptions CaptionsOf(Figure figure, Canvas canvas) => new(figure.Title, figure.Subtitle, ExportStamp.Of(canvas));
+    private static ChartCaptions CaptionsOf(Figure figure, Canvas canvas) => new(figure.Title, figure.Subtitle, ExportStamp.Of(canvas)) { Legend = figure.Legend, AxisX = figure.AxisX };
 
     private static IReadOnlyList<(string Name, string Value)> About(Figure figure, Canvas canvas) =>
         [(canvas.Words["export.about"], figure.Title), ("", figure.Subtitle), .. figure.Chance is { } chance ? [("", chance)] : Array.Empty<(string, string)>(), .. ExportStamp.Parts(canvas)];

@@ -74,6 +74,26 @@ public sealed class ExportTests(DashboardFixture dashboard)
         Assert.Equal(214, Rows(some)); // of the specialty "Other"
     }
 
+    [Theory]
+    [InlineData("deciles", "Visits", "Prescriptions (a tenth each)", "Decile (10 = largest prescribers)")]
+    [InlineData("deciles&lang=zh", "拜访", "处方(各约 10%)", "十分位(10 = 处方最多的医生)")]
+    public async Task Picture_carries_its_legend_and_the_words_of_its_axis(string name, params string[] words)
+    {
+        var svg = await dashboard.GetAsync($"/export/{name.Split('&')[0]}.svg?{(name.Contains('&', StringComparison.Ordinal) ? "lang=zh" : "lang=en")}");
+
+        Assert.All(words, text => Assert.Contains(text, System.Net.WebUtility.HtmlDecode(svg), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Cell_of_a_cut_leads_to_the_doctors_behind_it()
+    {
+        var html = System.Net.WebUtility.HtmlDecode(await dashboard.GetAsync("/explore?lang=en&measure=visits&rows=specialty&cols=month"));
+        var csv = await dashboard.GetAsync("/export/doctors.csv?lang=en&specialty=Other&period=custom&from=2025-03&to=2025-03");
+
+        Assert.Contains("href=\"/doctors?from=2025-03&lang=en&period=custom&specialty=Other&to=2025-03\"", html, StringComparison.Ordinal);
+        Assert.Equal(214, Rows(csv)); // physicians of the specialty "Other"
+    }
+
     [Fact]
     public async Task Profile_exports_its_own_doctor()
     {

@@ -82,7 +82,7 @@ internal static class ExploreDrawing
                 var label = Short(name, pixels / count);
                 if (label.Length > 1 || name.Length == 1) sheet.Label(label, from + step / 2, bottom + Foot / 2, Ink.Muted, Anchor.Middle, strong: false, size: 12);
             }
-            sheet.Target(from, from + step, bottom + Foot, bottom + 1 - Head, $"{text.Name(report.Rows, report.RowMembers[row])} · {name}\n{text.Value(report.Values[row][j])}", text.Href(report.Columns!, report.ColumnMembers[j]));
+            sheet.Target(from, from + step, bottom + Foot, bottom + 1 - Head, $"{text.Name(report.Rows, report.RowMembers[row])} · {name}\n{text.Value(report.Values[row][j])}", text.Behind(report.RowMembers[row], report.ColumnMembers[j]));
         }
     }
 

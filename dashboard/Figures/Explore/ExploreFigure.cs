@@ -46,8 +46,8 @@ public static class ExploreFigure
 
         Row RowOf(ExploreMember member, int i) => new(
             [new(text.Name(report.Rows, member), text.Name(report.Rows, member)) { Href = text.Href(report.Rows, member) },
-             .. report.ColumnMembers.Select((_, j) => CellOf(report.Values[i][j], report.RowTotals[i], report.ColumnTotals[j]) with { Heat = report.Values[i][j] is > 0 and { } value ? value / most : null }),
-             CellOf(report.RowTotals[i], report.RowTotals[i], report.Total)],
+             .. report.ColumnMembers.Select((_, j) => CellOf(report.Values[i][j], report.RowTotals[i], report.ColumnTotals[j]) with { Heat = report.Values[i][j] is > 0 and { } value ? value / most : null, Href = text.Behind(member, report.ColumnMembers[j]) }),
+             CellOf(report.RowTotals[i], report.RowTotals[i], report.Total) with { Href = text.Behind(member, null) }],
             canvas.View.Has(report.Rows, member.Value));
 
         Row TotalOf() => new([words["explore.total"], .. report.ColumnTotals.Select(value => CellOf(value, report.Total, value)), CellOf(report.Total, report.Total, report.Total)]);
