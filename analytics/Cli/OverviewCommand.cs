@@ -6,7 +6,14 @@ public static class OverviewCommand
 {
     public static Command Create() => Finding.Command(
         "overview", "How are we doing? Headline figures, the trend, and three things that need attention (default: last 12 closed months)",
-        Finding.LatestYear, (panel, slice, settings) => Overview.Of(panel, slice, Scope.Everything, settings), Table, Print);
+        Finding.LatestYear, (panel, slice, settings) => Overview.Of(panel, slice, Scope.Everything, settings),
+        new Tables<OverviewReport>(
+            ("cards", (r, _) => Table(r)), ("trend-sales", (r, _) => Trend(r, "units", point => point.Units)), ("trend-visits", (r, _) => Trend(r, "visits", point => point.Visits))),
+        Print);
+
+    private static CsvTable Trend(OverviewReport report, string measure, Func<TrendPoint, double?> value) => new(
+        ["month", measure],
+        [.. report.Trend.Where(point => value(point) is not null).Select(point => (object?[])[point.Month, value(point)])]);
 
     private static CsvTable Table(OverviewReport report) => new(
         ["figure", "value", "previous", "change", "last_year", "change_on_last_year"],
