@@ -12,7 +12,7 @@ namespace Tests;
 /// <param name="IsPart">Whether another text is put around it: what was found, or what was expected.</param>
 public sealed record ErrorMessage(string Where, IReadOnlyList<string> Texts, bool IsPart, string Source)
 {
-    private static readonly string[] Exceptions = ["InputException", "WarehouseException"];
+    private static readonly string[] Exceptions = ["InputException", "WarehouseException", "SliceException"];
     private static readonly string[] Methods = ["Wrong", "AddError", "Require", "Fail"];
 
     /// <summary>What tells this message from others.</summary>
@@ -35,8 +35,11 @@ public sealed record ErrorMessage(string Where, IReadOnlyList<string> Texts, boo
     public override string ToString() => $"{Where}: {string.Join(" … ", Texts)}";
 
     /// <summary>Every message of the loader and of the warehouse: exceptions, faults of rules, faults of options, explanations of the server's errors.</summary>
-    public static IEnumerable<ErrorMessage> All() =>
-        from path in Repository.Files("*.cs", "etl", "sql")
+    public static IEnumerable<ErrorMessage> All() => In("etl", "sql");
+
+    /// <summary>Those of some projects.</summary>
+    public static IEnumerable<ErrorMessage> In(params string[] projects) =>
+        from path in Repository.Files("*.cs", projects)
         let tree = CSharpSyntaxTree.ParseText(Repository.Read(path))
         from node in tree.GetRoot().DescendantNodes()
         from message in MessagesOf(path, node)
