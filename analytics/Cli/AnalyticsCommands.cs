@@ -19,6 +19,7 @@ public static class AnalyticsCommands
           analytics roi                                            naive and corrected return, with the tests they must pass
           analytics backtest --train-until 2025-05                 forecasts fitted on the past, judged on what followed
           analytics plan --rep R012                                where a rep's visits go, beside the rulebook
+          analytics plan --rep R012 --weeks                        the month's list week by week
           analytics verify company/truth.json                      a generated company's run against what was planted
           analytics territories                                    which stagnate, and why
           analytics kpi --by rep                                   the field force's key figures against their targets

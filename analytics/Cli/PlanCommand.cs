@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Warehouse;
 
 namespace Analytics;
 
@@ -11,17 +12,26 @@ public static class PlanCommand
         var cost = new Option<double>("--visit-cost") { Description = "Cost of a visit counted against what it earns (default 0: a rep's visits are paid for either way)." };
         var change = new Option<double>("--change") { Description = "Visits a month that an account's number may change by.", DefaultValueFactory = _ => new PlanOptions().Change };
         var unbanded = new Option<bool>("--without-bands") { Description = "Do not hold each account to the band of its box." };
+        var weeks = new Option<bool>("--weeks") { Description = "The month after the last closed one week by week: appointments, the other visits evenly apart, pace, best days." };
         var json = new Option<bool>("--json") { Description = "Print the plan as JSON." };
         var csv = new Option<FileInfo?>("--csv") { Description = "Write the accounts to a CSV file.", HelpName = "FILE" };
         var command = new Command("plan", "Where do a rep's visits go? The division that earns most beside the rulebook at equal visits; the rulebook where the response's gates fail.")
         {
-            rep, capacity, cost, change, unbanded, json, csv,
+            rep, capacity, cost, change, unbanded, weeks, json, csv,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = SettingsFile.Load();
             var panel = await Finding.PanelAsync(cancellationToken);
             var options = new PlanOptions(parsed.GetValue(capacity), parsed.GetValue(cost), parsed.GetValue(change), !parsed.GetValue(unbanded));
+            if (parsed.GetValue(weeks))
+            {
+                await using var database = await Database.OpenAsync(cancellationToken);
+                var plan = Plans.Of(panel, parsed.GetRequiredValue(rep), Scope.Everything, settings, options);
+                var weekly = PlanWeeks.Of(plan, await PlanWeekReader.ReadAsync(database, panel, plan, cancellationToken), settings);
+                await Finding.PrintAsync(weekly, parsed.GetValue(json), parsed.GetValue(csv), PlanWeekTable.Of, PlanWeekTable.Print, cancellationToken);
+                return ExitCode.Done;
+            }
             var report = Plans.Of(panel, parsed.GetRequiredValue(rep), Scope.Everything, settings, options);
             await Finding.PrintAsync(report, parsed.GetValue(json), parsed.GetValue(csv), Table, Print, cancellationToken);
             return ExitCode.Done;
