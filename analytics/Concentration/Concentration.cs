@@ -11,7 +11,7 @@ public static class Concentration
         var selection = panel.Select(slice, scope);
         var ranked = RankedAccounts.Of(selection, slice.Period, settings);
         var (measured, curve) = (ranked.Measured, ranked.Curve);
-        var misallocations = Misallocations.Of(selection, Measured.Of(selection, slice.Period, settings));
+        var misallocations = Misallocations.Of(selection, ranked.Whole);
         return new()
         {
             Period = slice.Period,

@@ -11,14 +11,27 @@ internal sealed record Measured(string Measure, long[] Sales, long[] Milliunits,
     {
         var (milliunits, cents) = (selection.Milliunits(period), selection.Cents(period));
         var isAmount = byAmount ?? (selection.Products.Length > 1 && cents.AsSpan().IndexOfAnyExcept(0) >= 0);
-        var visited = selection.Covers(SourceSpan.Visits, period);
-        return new(
-            isAmount ? "amount" : "units", isAmount ? cents : milliunits, milliunits, cents,
-            visited ? selection.Visits(period) : null,
-            visited ? Array.ConvertAll(selection.Cost(period, settings), c => (long)Math.Round(c * 1000)) : null);
+        var (visits, milliCost) = selection.Covers(SourceSpan.Visits, period) ? Effort(selection, period, settings) : (null, null);
+        return new(isAmount ? "amount" : "units", isAmount ? cents : milliunits, milliunits, cents, visits, milliCost);
     }
 
     public bool IsAmount => Measure == "amount";
 
     public ParetoCurve Curve() => new(Sales, Visits, MilliCost);
+
+    private static (long[] Visits, long[] MilliCost) Effort(Selection selection, Period period, Settings settings)
+    {
+        var (visits, cost) = (new long[selection.Count], new double[selection.Count]);
+        var priced = VisitCosts.Priced(selection.Panel, period, settings);
+        foreach (var (channel, made) in selection.VisitsByChannel(period))
+        {
+            var price = priced.VisitCost.GetValueOrDefault(channel);
+            for (var i = 0; i < visits.Length; i++)
+            {
+                visits[i] += made[i];
+                cost[i] += made[i] * price;
+            }
+        }
+        return (visits, Array.ConvertAll(cost, c => (long)Math.Round(c * 1000)));
+    }
 }

@@ -7,9 +7,10 @@ public static class Overview
     {
         ArgumentNullException.ThrowIfNull(settings);
         var selection = panel.Select(slice, scope);
-        var cards = OverviewCards.Of(selection, settings);
+        var now = OverviewFigures.Of(selection, slice.Period, settings);
+        var cards = OverviewCards.Of(selection, now, settings);
         return new(
             slice.Period, panel.DataVersion, panel.Scores?.RunId, settings.Currency, cards,
-            OverviewTrend.Of(selection, settings), OverviewAttention.Of(selection, scope, cards, settings), SpanNotes.Of(selection));
+            OverviewTrend.Of(selection, settings), OverviewAttention.Of(selection, scope, now, cards, settings), SpanNotes.Of(selection));
     }
 }

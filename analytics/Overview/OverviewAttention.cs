@@ -6,19 +6,21 @@ internal static class OverviewAttention
     private const int Most = 3;
     private const double NoticeableFall = -0.05;
 
-    public static IReadOnlyList<Attention> Of(Selection selection, Scope scope, IReadOnlyList<Card> cards, Settings settings)
+    public static IReadOnlyList<Attention> Of(
+        Selection selection, Scope scope, OverviewFigures now, IReadOnlyList<Card> cards, Settings settings)
     {
-        Attention?[] found =
+        // Each is only looked for while fewer are found.
+        Func<Attention?>[] looks =
         [
-            NotScored(selection),
-            SalesFall(cards),
-            TopUnderVisited(selection, settings),
-            NetDowngrades(cards),
-            Response(selection, settings),
-            OpenMoves(selection, scope, settings),
-            VisitsToC3(selection),
+            () => NotScored(selection),
+            () => SalesFall(cards),
+            () => TopUnderVisited(now),
+            () => NetDowngrades(cards),
+            () => Response(selection, scope, settings),
+            () => OpenMoves(selection, scope, settings),
+            () => VisitsToC3(selection),
         ];
-        return [.. found.OfType<Attention>().Take(Most)];
+        return [.. looks.Select(look => look()).OfType<Attention>().Take(Most)];
     }
 
     private static Attention? NotScored(Selection selection) =>
@@ -33,30 +35,32 @@ internal static class OverviewAttention
     }
 
     // The few who make most of the sales, visited no more than their number, is the first thing to look at.
-    private static Attention? TopUnderVisited(Selection selection, Settings settings)
-    {
-        var curve = RankedAccounts.Of(selection, selection.Slice.Period, settings).Curve;
-        var share = curve.ShareOfTop(0.20);
-        return curve.VisitShareOfTop(0.20) is { } visits && visits < 0.75 * share
+    private static Attention? TopUnderVisited(OverviewFigures now) =>
+        now.TopShare20 is { } share && now.VisitShareOfTop20 is { } visits && visits < 0.75 * share
             ? Made(Note.Of("attentionTopUnderVisited", ("share", share), ("visits", visits)), "/concentration")
             : null;
-    }
 
     private static Attention? NetDowngrades(IReadOnlyList<Card> cards) =>
         cards.First(c => c.Code == "netUpgrades").Value is { } index && index < 0
             ? Made(Note.Of("attentionNetDowngrades", ("index", index)), "/grid")
             : null;
 
-    private static Attention? Response(Selection selection, Settings settings)
+    private static Attention? Response(Selection selection, Scope scope, Settings settings)
     {
         if (selection.Panel.CommonClosedMonths is not { } period)
             return null;
-        var (units, visits) = (MonthGrid.Units(selection, period), MonthGrid.Visits(selection, period));
-        if (VisitResponse.Naive(units, visits, settings.Alpha) is not { } naive || VisitResponse.Corrected(units, visits, settings.Alpha) is not { } corrected)
-            return null;
-        return naive.UnitsPerVisit > 2 * Math.Abs(corrected.UnitsPerVisit)
+        // Of all closed months whatever the period; only a box is that of its end.
+        var slice = selection.Slice.Filters.ContainsKey(Dimension.Box) ? selection.Slice : selection.Slice.In(period);
+        var (naive, corrected) = selection.Panel.Kept.Of((typeof(VisitResponse), slice.Key, scope.Key, settings.Alpha), () => Slopes(selection, period, settings));
+        return naive is not null && corrected is not null && naive.UnitsPerVisit > 2 * Math.Abs(corrected.UnitsPerVisit)
             ? Made(Note.Of("attentionNaiveOverstates", ("naive", naive.UnitsPerVisit), ("corrected", corrected.UnitsPerVisit)), "/roi")
             : null;
+    }
+
+    private static Tuple<Slope?, Slope?> Slopes(Selection selection, Period period, Settings settings)
+    {
+        var (units, visits) = (MonthGrid.Units(selection, period), MonthGrid.Visits(selection, period));
+        return new(VisitResponse.Naive(units, visits, settings.Alpha), VisitResponse.Corrected(units, visits, settings.Alpha));
     }
 
     private static Attention? OpenMoves(Selection selection, Scope scope, Settings settings)

@@ -18,10 +18,10 @@ internal static class OverviewCards
         new("netUpgrades", CardUnit.Ratio, f => f.NetUpgradeIndex, f => f.BoxesReason),
     ];
 
-    public static IReadOnlyList<Card> Of(Selection selection, Settings settings)
+    /// <param name="now">The figures of the selection's period.</param>
+    public static IReadOnlyList<Card> Of(Selection selection, OverviewFigures now, Settings settings)
     {
         var period = selection.Slice.Period;
-        var now = OverviewFigures.Of(selection, period, settings);
         var previous = OverviewFigures.Of(selection, period.Previous, settings);
         var lastYear = period.YearBefore == period.Previous ? previous : OverviewFigures.Of(selection, period.YearBefore, settings);
         return

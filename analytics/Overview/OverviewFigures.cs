@@ -10,6 +10,9 @@ internal sealed record OverviewFigures(Period Period, string Currency)
     public double? NaiveRoi { get; private init; }
     public double? TopShare20 { get; private init; }
 
+    /// <summary>Share of the visits these accounts receive.</summary>
+    public double? VisitShareOfTop20 { get; private init; }
+
     /// <summary>Accounts with more units than returns.</summary>
     public double? Buyers { get; private init; }
 
@@ -26,6 +29,8 @@ internal sealed record OverviewFigures(Period Period, string Currency)
     {
         var (sold, visited) = (selection.Covers(SourceSpan.Sales, period), selection.Covers(SourceSpan.Visits, period));
         var money = Money.Of(selection, period, settings);
+        var ranked = RankedAccounts.Of(selection, period, settings);
+        var curve = sold && ranked.Curve.Total > 0 ? ranked.Curve : null;
         var flows = FlowsOf(selection, period);
         return new(period, settings.Currency)
         {
@@ -35,20 +40,15 @@ internal sealed record OverviewFigures(Period Period, string Currency)
             Cost = visited ? money.Cost : null,
             CostNote = VisitCosts.NoteOf(settings),
             NaiveRoi = sold && visited ? money.NaiveRoi : null,
-            TopShare20 = sold ? TopShareOf(selection, period, settings) : null,
-            Buyers = sold ? selection.Milliunits(period).Count(u => u > 0) : null,
-            Coverage = visited ? Fraction.Of(selection.Visits(period).Count(v => v > 0), selection.Count) : null,
+            TopShare20 = curve?.ShareOfTop(0.20),
+            VisitShareOfTop20 = curve?.VisitShareOfTop(0.20),
+            Buyers = sold ? ranked.Whole.Milliunits.Count(u => u > 0) : null,
+            Coverage = visited ? Fraction.Of(ranked.Whole.Visits!.Count(v => v > 0), selection.Count) : null,
             NetUpgradeIndex = flows?.NetUpgradeIndex,
             SalesReason = sold ? null : Absent(selection, SourceSpan.Sales),
             VisitsReason = visited ? null : Absent(selection, SourceSpan.Visits),
             BoxesReason = flows is not null ? null : Note.Of(selection.Panel.Scores is null ? "notScored" : "noBoxesThen"),
         };
-    }
-
-    private static double? TopShareOf(Selection selection, Period period, Settings settings)
-    {
-        var curve = RankedAccounts.Of(selection, period, settings).Curve;
-        return curve.Total > 0 ? curve.ShareOfTop(0.20) : null;
     }
 
     // Boxes at the end of the period against those just before it.

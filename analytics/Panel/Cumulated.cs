@@ -66,6 +66,14 @@ internal sealed class Cumulated
         return held + (patch?.Sum(account, from, to) ?? 0);
     }
 
+    /// <summary>The sum over months from..to of all listed accounts.</summary>
+    public long Total(ReadOnlySpan<int> accounts, int from, int to)
+    {
+        var (rows, patch) = _held;
+        var held = ReferenceEquals(rows[from], rows[to + 1]) ? 0 : Total(rows[to + 1], accounts) - Total(rows[from], accounts);
+        return held + (patch?.Total(accounts, from, to) ?? 0);
+    }
+
     /// <summary>Adds the sum over months from..to of each listed account to <paramref name="into"/>.</summary>
     public void AddTo(ReadOnlySpan<int> accounts, int from, int to, Span<long> into)
     {
@@ -80,6 +88,9 @@ internal sealed class Cumulated
 
     /// <summary>Whether any account changed in a month.</summary>
     public bool ChangesIn(int month) => !ReferenceEquals(_held.Rows[month], _held.Rows[month + 1]) || _held.Patch?.ChangesIn(month) == true;
+
+    private long Total(NarrowRow? row, ReadOnlySpan<int> accounts) =>
+        row is null ? 0 : accounts.Length == _accounts ? row.Total() : row.Total(accounts);
 
     private void Add(NarrowRow? row, ReadOnlySpan<int> accounts, Span<long> into, long sign)
     {

@@ -8,6 +8,8 @@ internal sealed class NarrowRow
 {
     private readonly byte[] _bytes;
     private readonly int _width;
+    private long _total;
+    private volatile bool _isTotalled;
 
     private NarrowRow(int count, int width) => (_width, _bytes) = (width, new byte[(long)count * width]);
 
@@ -32,8 +34,31 @@ internal sealed class NarrowRow
     {
         var sum = this[position] + value;
         var row = WidthOf(sum) <= _width ? this : Widened(WidthOf(sum));
+        row._isTotalled = false;
         row.Set(position, sum);
         return row;
+    }
+
+    /// <summary>The sum of all values, worked out once: a row is only asked when it is filled.</summary>
+    public long Total()
+    {
+        if (!_isTotalled)
+        {
+            var sum = 0L;
+            for (var i = 0; i < Count; i++)
+                sum += this[i];
+            (_total, _isTotalled) = (sum, true);
+        }
+        return _total;
+    }
+
+    /// <summary>The sum of the values at the positions listed.</summary>
+    public long Total(ReadOnlySpan<int> positions)
+    {
+        var sum = 0L;
+        foreach (var position in positions)
+            sum += this[position];
+        return sum;
     }
 
     /// <summary>Adds every value, times <paramref name="sign"/> (1 or -1).</summary>

@@ -24,6 +24,22 @@ internal sealed class Patch(int[] accounts, Cumulated differences)
     public long Sum(int account, int from, int to) =>
         Array.BinarySearch(accounts, account) is >= 0 and var position ? differences.Sum(position, from, to) : 0;
 
+    /// <summary>The sum over months from..to of the selected accounts, ascending.</summary>
+    public long Total(ReadOnlySpan<int> selected, int from, int to)
+    {
+        var sum = 0L;
+        for (int position = 0, i = 0; position < accounts.Length && i < selected.Length;)
+        {
+            if (accounts[position] == selected[i])
+                (sum, i, position) = (sum + differences.Sum(position, from, to), i + 1, position + 1);
+            else if (accounts[position] < selected[i])
+                position++;
+            else
+                i++;
+        }
+        return sum;
+    }
+
     /// <summary>Adds to the sums of the selected accounts, ascending.</summary>
     public void AddTo(ReadOnlySpan<int> selected, int from, int to, Span<long> into)
     {

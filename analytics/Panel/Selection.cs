@@ -91,6 +91,26 @@ public sealed class Selection
     /// <inheritdoc cref="Visits(Period)"/>
     public long[] Visits(Period period, string channel) => SumOf(period, static v => v.Visits, channel);
 
+    /// <summary>The same, each channel's apart.</summary>
+    internal IEnumerable<(string Channel, long[] Visits)> VisitsByChannel(Period period) => Channels.Select(channel => (channel, Visits(period, channel)));
+
+    /// <summary>Thousandths of units and cents of one product, of all accounts together.</summary>
+    internal (long Milliunits, long Cents) TotalOf(int product, Period period) => Clip(period) is var (from, to)
+        ? (Panel.Milliunits[product].Total(_accounts, from, to), Panel.Cents[product].Total(_accounts, from, to))
+        : (0, 0);
+
+    /// <summary>Completed visits whose product set meets the selection, by channel, of all accounts together.</summary>
+    internal IReadOnlyDictionary<string, long> TotalVisits(Period period)
+    {
+        var totals = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        foreach (var column in Panel.Visits)
+        {
+            if (Clip(period) is var (from, to) && Meets(column))
+                totals[column.Channel] = totals.GetValueOrDefault(column.Channel) + column.Visits.Total(_accounts, from, to);
+        }
+        return totals;
+    }
+
     public long[] Refusals(Period period) => SumOf(period, static v => v.Refusals, null);
 
     /// <summary>Channels that occur, ordinal order.</summary>
@@ -120,9 +140,8 @@ public sealed class Selection
     {
         ArgumentNullException.ThrowIfNull(settings);
         var (cost, priced) = (new double[Count], VisitCosts.Priced(Panel, period, settings));
-        foreach (var channel in Channels)
+        foreach (var (channel, visits) in VisitsByChannel(period))
         {
-            var visits = Visits(period, channel);
             var price = priced.VisitCost.GetValueOrDefault(channel);
             for (var i = 0; i < cost.Length; i++)
                 cost[i] += visits[i] * price;

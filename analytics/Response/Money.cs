@@ -11,8 +11,20 @@ internal sealed record Money(double Units, double? Sales, double? Margin, long V
     /// <summary>Margin of one unit.</summary>
     public double? MarginPerUnit => Margin is { } margin ? Fraction.Of(margin, Units) : null;
 
-    public static Money Of(Selection selection, Period period, Settings settings) =>
-        By(selection, period, settings, new int[selection.Count], 1)[0];
+    public static Money Of(Selection selection, Period period, Settings settings)
+    {
+        var (milliunits, cents, margin) = (0L, 0L, 0.0);
+        foreach (var product in selection.Products)
+        {
+            var total = selection.TotalOf(product, period);
+            (milliunits, cents) = (milliunits + total.Milliunits, cents + total.Cents);
+            margin += (selection.Panel.Products[product].MarginRate ?? settings.MarginRate) * total.Cents / 100.0;
+        }
+        var (visits, priced) = (selection.TotalVisits(period), VisitCosts.Priced(selection.Panel, period, settings));
+        var cost = visits.Sum(channel => channel.Value * priced.VisitCost.GetValueOrDefault(channel.Key));
+        var known = cents != 0;
+        return new(milliunits / 1000.0, known ? cents / 100.0 : null, known ? margin : null, visits.Values.Sum(), cost);
+    }
 
     /// <summary>By group: <paramref name="groups"/> names each position's, 0 to <paramref name="count"/> − 1.</summary>
     public static Money[] By(Selection selection, Period period, Settings settings, int[] groups, int count)

@@ -13,7 +13,7 @@ public static class RoiTableFigure
     public static Figure Of(RoiTable table, RoiReport report, Canvas canvas)
     {
         var (words, numbers, names) = (canvas.Words, canvas.Numbers, new ValueNames(canvas));
-        var largest = table.Rows.Max(row => row.Cost);
+        var largest = table.Rows.Select(row => row.Cost).DefaultIfEmpty().Max();
         var filters = table.Dimension != Dimension.Channel;
         return new()
         {
