@@ -69,6 +69,9 @@ public sealed class Canvas
 
     public Slice Slice => _slice ??= FilterBar.SliceOf(View, Period, Panel, Scope);
 
+    /// <summary>Whether nobody the reader may see meets the filters.</summary>
+    public bool IsOfNobody => Panel.Select(Slice, Scope).Count == 0;
+
     /// <summary>When the data shown was loaded; null where the warehouse cannot say.</summary>
     public Task<DateTime?> LoadedAtAsync() => Panels.LoadedAtAsync(Panel.DataVersion, Context.RequestAborted);
 

@@ -26,8 +26,10 @@ public static class ExploreFigure
     private static string TitleOf(ExploreReport report, string measure, ExploreText text, Canvas canvas)
     {
         var (words, numbers) = (canvas.Words, canvas.Numbers);
-        var largest = Enumerable.Range(0, report.RowMembers.Count).Where(i => !report.RowMembers[i].IsOther && report.RowTotals[i] is not null).MaxBy(i => report.RowTotals[i]);
-        if (report.RowMembers.Count == 0 || report.RowTotals[largest] is not { } most) return words["notEnough"];
+        var known = Enumerable.Range(0, report.RowMembers.Count).Where(i => !report.RowMembers[i].IsOther && report.RowTotals[i] is not null).ToArray();
+        if (known is []) return words["notEnough"];
+        var largest = known.MaxBy(i => report.RowTotals[i]);
+        var most = report.RowTotals[largest]!.Value;
         var name = text.Name(report.Rows, report.RowMembers[largest]);
         return ExploreMeasure.Of(report.Measure)!.AddsUp && report.Total is > 0 and { } total
             ? words["explore.title.share", name, measure, text.Value(most), numbers.Percent(most / total, 0)]
