@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Analytics;
 
 /// <summary>Boxes of one product: potential, letters with probabilities, and the digit path of every account.</summary>
@@ -34,15 +36,18 @@ internal static class BoxScoring
     private static Adoption[] FollowDigits(UnitsGrid grid, RateModel model, PotentialPath potentials, DigitRule rule, byte[][] boxes)
     {
         var adoptions = new Adoption[grid.Accounts];
-        var (units, potential, digits) = (new double[boxes.Length], new double[boxes.Length], new byte[boxes.Length]);
-        for (var i = 0; i < adoptions.Length; i++)
+        Parallel.ForEach(Partitioner.Create(0, Math.Max(1, grid.Accounts)), range =>
         {
-            for (var m = 0; m < units.Length; m++)
-                (units[m], potential[m]) = (grid[i, m], potentials[i, m]);
-            adoptions[i] = rule.Follow(units, model.Season, potential, model.Overdispersion, model.Prior, digits);
-            for (var m = 0; m < units.Length; m++)
-                boxes[m][i] += digits[m];
-        }
+            var (units, potential, digits) = (new double[boxes.Length], new double[boxes.Length], new byte[boxes.Length]);
+            for (var i = range.Item1; i < Math.Min(range.Item2, grid.Accounts); i++)
+            {
+                for (var m = 0; m < units.Length; m++)
+                    (units[m], potential[m]) = (grid[i, m], potentials[i, m]);
+                adoptions[i] = rule.Follow(units, model.Season, potential, model.Overdispersion, model.Prior, digits);
+                for (var m = 0; m < units.Length; m++)
+                    boxes[m][i] += digits[m];
+            }
+        });
         return adoptions;
     }
 
@@ -52,15 +57,19 @@ internal static class BoxScoring
         var now = potentials.At(last);
         var letters = Letters.Of(now, groups.Groups, groups.Count, settings);
         var counts = new int[now.Length, 3];
-        for (var draw = 0; draw < settings.LetterDraws; draw++)
+        // Counts add up to the same in whatever order the draws come in.
+        Parallel.For(0, settings.LetterDraws, draw =>
         {
             var drawn = estimate.Drawn(settings.Seed, draw);
             for (var i = 0; i < drawn.Length; i++)
                 drawn[i] = potentials.IsDelivered(i) ? now[i] : drawn[i];
             var drawnLetters = Letters.Of(drawn, groups.Groups, groups.Count, settings);
-            for (var i = 0; i < drawn.Length; i++)
-                counts[i, drawnLetters[i] - 'A']++;
-        }
+            lock (counts)
+            {
+                for (var i = 0; i < drawn.Length; i++)
+                    counts[i, drawnLetters[i] - 'A']++;
+            }
+        });
         var found = new AccountPotential[now.Length];
         for (var i = 0; i < found.Length; i++)
         {

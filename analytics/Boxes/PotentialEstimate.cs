@@ -66,14 +66,14 @@ internal sealed class PotentialEstimate
     private static QuantileRegression[] CrossFit(double[][] rows, double[] own, int[] folds, Settings settings)
     {
         var fits = new QuantileRegression[settings.Folds];
-        for (var fold = 0; fold < fits.Length; fold++)
+        Parallel.For(0, fits.Length, fold =>
         {
             var others = Enumerable.Range(0, rows.Length).Where(i => folds[i] != fold).ToArray();
             if (others.Length == 0)
                 others = [.. Enumerable.Range(0, rows.Length)];
             fits[fold] = QuantileRegression.Fit(
                 Array.ConvertAll(others, i => rows[i]), Array.ConvertAll(others, i => Math.Log(own[i])), settings.PotentialQuantile);
-        }
+        });
         return fits;
     }
 
