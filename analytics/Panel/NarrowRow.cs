@@ -53,13 +53,13 @@ internal sealed class NarrowRow
     }
 
     /// <summary>The sum of the values at the positions listed.</summary>
-    public long Total(ReadOnlySpan<int> positions)
+    public long Total(ReadOnlySpan<int> positions) => _width switch
     {
-        var sum = 0L;
-        foreach (var position in positions)
-            sum += this[position];
-        return sum;
-    }
+        1 => Total(As<sbyte>(), positions),
+        2 => Total(As<short>(), positions),
+        4 => Total(As<int>(), positions),
+        _ => Total(As<long>(), positions),
+    };
 
     /// <summary>Adds every value, times <paramref name="sign"/> (1 or -1).</summary>
     public void AddTo(Span<long> into, long sign)
@@ -83,6 +83,15 @@ internal sealed class NarrowRow
             case 4: Add(As<int>(), positions, into, sign); break;
             default: Add(As<long>(), positions, into, sign); break;
         }
+    }
+
+    private static long Total<T>(ReadOnlySpan<T> values, ReadOnlySpan<int> positions)
+        where T : unmanaged, INumberBase<T>
+    {
+        var sum = 0L;
+        foreach (var position in positions)
+            sum += long.CreateTruncating(values[position]);
+        return sum;
     }
 
     private static void Add<T>(ReadOnlySpan<T> values, Span<long> into, long sign)
