@@ -26,15 +26,19 @@ internal sealed record EtlRun(
         var clock = ServerClock.Of(new ServerHome(Path.Combine(place, "home")).Data);
 
         var copy = await peers.CopyAsync(clock);
-        var pgLoader = isWithPgLoader ? await peers.PgLoaderAsync(clock) : null;
         var load = await LoadAsync(folder);
         var again = await LoadAsync(folder);
         RequireWritten(again.Run, 0);
         var daily = await LoadAsync(Increment.Write(Path.Combine(place, "daily"), "N", oneIn: 500, folder));
         var @double = isBudget ? await DoubleAsync() : null;
+        var pgLoader = isWithPgLoader ? await peers.PgLoaderAsync(clock) : null;
         return new(await peers.SettingsAsync(), made.Visits + made.Sales, copy, pgLoader, load, again, daily, @double);
 
-        Task<Timed> LoadAsync(string path) => Timed.RunAsync(clock, () => Measured.RunAsync(Programs.Etl, environment, "load", path, "--json"));
+        async Task<Timed> LoadAsync(string path)
+        {
+            await peers.SettleAsync();
+            return await Timed.RunAsync(clock, () => Measured.RunAsync(Programs.Etl, environment, "load", path, "--json"));
+        }
 
         // The same history once more, four years earlier; then as many rows of an increment, spread over both.
         async Task<Timed> DoubleAsync()

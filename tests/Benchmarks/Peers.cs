@@ -21,6 +21,7 @@ internal sealed class Peers(LocalPostgres server, string home, string folder)
     public async Task<Timed> CopyAsync(ServerClock clock)
     {
         await PsqlAsync("-f", Path.Combine(Programs.Root, Schema));
+        await SettleAsync();
         var visits = await Timed.RunAsync(clock, () => PsqlAsync("-c", $"\\copy peer.visit from '{folder}/visits.csv' (format csv, header)"));
         var sales = await Timed.RunAsync(clock, () => PsqlAsync("-c", $"\\copy peer.sale from '{folder}/sales.csv' (format csv, header)"));
         await PsqlAsync("-c", "drop schema peer cascade");
@@ -48,6 +49,13 @@ internal sealed class Peers(LocalPostgres server, string home, string folder)
 
         Task<Timed> LoadedAsync(string file) => Timed.RunAsync(
             clock, () => Measured.RunAsync("pgloader", environment, Path.Combine(Programs.Root, $"tests/Benchmarks/{file}.load")));
+    }
+
+    /// <summary>Has what was written before reach the disk, so that no run pays for the one before it.</summary>
+    public async Task SettleAsync()
+    {
+        await PsqlAsync("-c", "checkpoint");
+        await Measured.RunAsync("sync", environment);
     }
 
     public async Task<string> SettingsAsync()
