@@ -67,8 +67,8 @@ public static class MovesFigure
     {
         var (words, numbers) = (canvas.Words, canvas.Numbers);
         return move.Gain is not { } gain ? words["moves.headroomOnly"]
-            : gain.Money is not { } money ? words["moves.gain.units", numbers.SignedFixed(gain.Units, 1), numbers.Fixed(gain.UnitsLow, 1), numbers.Fixed(gain.UnitsHigh, 1)]
-            : words["moves.gain", numbers.SignedFixed(gain.Units, 1), numbers.Fixed(gain.UnitsLow, 1), numbers.Fixed(gain.UnitsHigh, 1),
+            : gain.Money is not { } money ? words["moves.gain.units", numbers.SignedFixed(gain.Units, 2), numbers.Fixed(gain.UnitsLow, 2), numbers.Fixed(gain.UnitsHigh, 2)]
+            : words["moves.gain", numbers.SignedFixed(gain.Units, 2), numbers.Fixed(gain.UnitsLow, 2), numbers.Fixed(gain.UnitsHigh, 2),
                 numbers.Money(money.Value, currency), numbers.Money(money.Low, currency), numbers.Money(money.High, currency)];
     }
 
