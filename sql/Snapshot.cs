@@ -6,10 +6,11 @@ namespace Warehouse;
 /// <summary>Statements that all see one moment of the warehouse.</summary>
 public sealed class Snapshot : IAsyncDisposable
 {
-    private readonly NpgsqlConnection _connection;
-    private readonly NpgsqlTransaction _transaction;
+    private Snapshot(NpgsqlConnection connection, NpgsqlTransaction transaction) => (Connection, Transaction) = (connection, transaction);
 
-    private Snapshot(NpgsqlConnection connection, NpgsqlTransaction transaction) => (_connection, _transaction) = (connection, transaction);
+    public NpgsqlConnection Connection { get; }
+
+    public NpgsqlTransaction Transaction { get; }
 
     public static async Task<Snapshot> OpenAsync(Database database, CancellationToken cancellationToken)
     {
@@ -20,15 +21,15 @@ public sealed class Snapshot : IAsyncDisposable
 
     /// <inheritdoc cref="Database.QueryAsync"/>
     public Task<IReadOnlyList<T>> QueryAsync<T>(string path, object? parameters, CancellationToken cancellationToken) =>
-        _connection.QueryAsync<T>(path, parameters, _transaction, cancellationToken);
+        Connection.QueryAsync<T>(path, parameters, Transaction, cancellationToken);
 
     /// <inheritdoc cref="Database.FirstAsync"/>
     public Task<T?> FirstAsync<T>(string path, object? parameters, CancellationToken cancellationToken) =>
-        _connection.FirstAsync<T>(path, parameters, _transaction, cancellationToken);
+        Connection.FirstAsync<T>(path, parameters, Transaction, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
-        await _transaction.DisposeAsync();
-        await _connection.DisposeAsync();
+        await Transaction.DisposeAsync();
+        await Connection.DisposeAsync();
     }
 }

@@ -12,13 +12,19 @@ internal static class SamePublication
     public static async Task<T> ReadAsync<T>(Database database, Panel panel, Func<Snapshot, Task<T>> read, CancellationToken cancellationToken)
     {
         await using var snapshot = await Snapshot.OpenAsync(database, cancellationToken);
-        var version = await snapshot.FirstAsync<WarehouseVersion>("queries/panel/version", null, cancellationToken);
-        await snapshot.FirstAsync<object>("queries/panel/await_publication", null, cancellationToken);
-        Require(panel, version!);
+        Require(panel, await SeenByAsync(snapshot, cancellationToken));
         var answer = await read(snapshot);
         // A month attached meanwhile is seen by an older snapshot too.
         Require(panel, await PanelLoader.VersionAsync(database, cancellationToken));
         return answer;
+    }
+
+    /// <summary>The newest version a snapshot sees, once every session was told of its months.</summary>
+    public static async Task<WarehouseVersion> SeenByAsync(Snapshot snapshot, CancellationToken cancellationToken)
+    {
+        var version = await snapshot.FirstAsync<WarehouseVersion>("queries/panel/version", null, cancellationToken);
+        await snapshot.FirstAsync<object>("queries/panel/await_publication", null, cancellationToken);
+        return version!;
     }
 
     /// <summary>Asks again, panel and all, as long as loads are published in between.</summary>

@@ -1,4 +1,3 @@
-using System.Data;
 using Npgsql;
 using Warehouse;
 
@@ -10,28 +9,35 @@ namespace Analytics;
 /// </summary>
 internal sealed class SideBySide : IAsyncDisposable
 {
-    private readonly NpgsqlConnection _second;
-    private readonly NpgsqlTransaction _secondSnapshot;
-    private bool _isSame;
+    private readonly Snapshot _first;
+    private readonly Snapshot _second;
+    private readonly bool _isSame;
 
-    private SideBySide(NpgsqlConnection first, NpgsqlTransaction snapshot, NpgsqlConnection second, NpgsqlTransaction secondSnapshot) =>
-        (Connection, Snapshot, _second, _secondSnapshot) = (first, snapshot, second, secondSnapshot);
+    private SideBySide(Snapshot first, Snapshot second, WarehouseVersion version, bool isSame) =>
+        (_first, _second, Version, _isSame) = (first, second, version, isSame);
 
-    public NpgsqlConnection Connection { get; }
+    public NpgsqlConnection Connection => _first.Connection;
 
-    public NpgsqlTransaction Snapshot { get; }
+    public NpgsqlTransaction Snapshot => _first.Transaction;
 
-    public WarehouseVersion Version { get; private set; } = new(0, 0);
+    public WarehouseVersion Version { get; }
 
     public static async Task<SideBySide> OpenAsync(Database database, CancellationToken cancellationToken)
     {
-        var (first, second) = (await database.ConnectAsync(cancellationToken), await database.ConnectAsync(cancellationToken));
-        var both = new SideBySide(
-            first, await first.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken),
-            second, await second.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken));
-        both.Version = await SeeAsync(first, both.Snapshot, cancellationToken);
-        both._isSame = await SeeAsync(second, both._secondSnapshot, cancellationToken) == both.Version;
-        return both;
+        Snapshot? first = null, second = null;
+        try
+        {
+            first = await Warehouse.Snapshot.OpenAsync(database, cancellationToken);
+            second = await Warehouse.Snapshot.OpenAsync(database, cancellationToken);
+            var version = await SamePublication.SeenByAsync(first, cancellationToken);
+            return new(first, second, version, await SamePublication.SeenByAsync(second, cancellationToken) == version);
+        }
+        catch
+        {
+            // A server that takes no more connections is asked again and again: none may stay taken.
+            await CloseAsync(first, second);
+            throw;
+        }
     }
 
     /// <summary>Reads one thing and another, which share nothing that is written.</summary>
@@ -44,21 +50,17 @@ internal sealed class SideBySide : IAsyncDisposable
             return;
         }
         // Rows that are there already are read without a wait: on this thread the one would keep the other from beginning.
-        await Task.WhenAll(Task.Run(() => one(Connection, Snapshot)), Task.Run(() => other(_second, _secondSnapshot)));
+        await Task.WhenAll(Task.Run(() => one(Connection, Snapshot)), Task.Run(() => other(_second.Connection, _second.Transaction)));
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _secondSnapshot.DisposeAsync();
-        await _second.DisposeAsync();
-        await Snapshot.DisposeAsync();
-        await Connection.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => CloseAsync(_first, _second);
 
-    private static async Task<WarehouseVersion> SeeAsync(NpgsqlConnection connection, NpgsqlTransaction snapshot, CancellationToken cancellationToken)
+    private static async ValueTask CloseAsync(params Snapshot?[] snapshots)
     {
-        var version = await connection.FirstAsync<WarehouseVersion>("queries/panel/version", null, snapshot, cancellationToken);
-        await connection.FirstAsync<object>("queries/panel/await_publication", null, snapshot, cancellationToken);
-        return version!;
+        foreach (var snapshot in snapshots)
+        {
+            if (snapshot is not null)
+                await snapshot.DisposeAsync();
+        }
     }
 }
