@@ -12,31 +12,53 @@ public static class PlanCommand
         var cost = new Option<double>("--visit-cost") { Description = "Cost of a visit counted against what it earns (default 0: a rep's visits are paid for either way)." };
         var change = new Option<double>("--change") { Description = "Visits a month that an account's number may change by.", DefaultValueFactory = _ => new PlanOptions().Change };
         var unbanded = new Option<bool>("--without-bands") { Description = "Do not hold each account to the band of its box." };
+        var bands = new Option<string[]>("--band") { Description = "Another band of visits a month for a box, as in A1=4-6; may be given for several.", HelpName = "BOX=FEWEST-MOST" };
         var weeks = new Option<bool>("--weeks") { Description = "The month after the last closed one week by week: appointments, the other visits evenly apart, pace, best days." };
         var json = new Option<bool>("--json") { Description = "Print the plan as JSON." };
         var csv = new Option<FileInfo?>("--csv") { Description = "Write the accounts to a CSV file.", HelpName = "FILE" };
         var command = new Command("plan", "Where do a rep's visits go? The division that earns most beside the rulebook at equal visits; the rulebook where the response's gates fail.")
         {
-            rep, capacity, cost, change, unbanded, weeks, json, csv,
+            rep, capacity, cost, change, unbanded, bands, weeks, json, csv,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = SettingsFile.Load();
-            var panel = await Finding.PanelAsync(cancellationToken);
-            var options = new PlanOptions(parsed.GetValue(capacity), parsed.GetValue(cost), parsed.GetValue(change), !parsed.GetValue(unbanded));
+            var options = new PlanOptions(parsed.GetValue(capacity), parsed.GetValue(cost), parsed.GetValue(change), !parsed.GetValue(unbanded)) { Bands = BandsOf(parsed.GetValue(bands) ?? [], settings) };
             if (parsed.GetValue(weeks))
             {
-                await using var database = await Database.OpenAsync(cancellationToken);
-                var plan = Plans.Of(panel, parsed.GetRequiredValue(rep), Scope.Everything, settings, options);
-                var weekly = PlanWeeks.Of(plan, await PlanWeekReader.ReadAsync(database, panel, plan, cancellationToken), settings);
+                var weekly = await WeeksAsync(parsed.GetRequiredValue(rep), settings, options, cancellationToken);
                 await Finding.PrintAsync(weekly, parsed.GetValue(json), parsed.GetValue(csv), PlanWeekTable.Of, PlanWeekTable.Print, cancellationToken);
                 return ExitCode.Done;
             }
-            var report = Plans.Of(panel, parsed.GetRequiredValue(rep), Scope.Everything, settings, options);
+            var report = Plans.Of(await Finding.PanelAsync(cancellationToken), parsed.GetRequiredValue(rep), Scope.Everything, settings, options);
             await Finding.PrintAsync(report, parsed.GetValue(json), parsed.GetValue(csv), Table, Print, cancellationToken);
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static Dictionary<Box, VisitBand> BandsOf(IEnumerable<string> asked, Settings settings)
+    {
+        var bands = new Dictionary<Box, VisitBand>();
+        foreach (var text in asked)
+        {
+            if (text.Split('=') is not [var name, var limits] || !Box.TryParse(name, out var box) || settings.BandOf(box).Within(limits) is not { } band)
+                throw new SliceException($"--band '{text}' cannot be read (expected a box and its fewest and most visits a month, as in A1=4-6).");
+            bands[box] = band;
+        }
+        return bands;
+    }
+
+    private static async Task<PlanWeeksReport> WeeksAsync(string rep, Settings settings, PlanOptions options, CancellationToken cancellationToken)
+    {
+        await using var database = await Database.OpenAsync(cancellationToken);
+        await Migrator.RequireCurrentAsync(database, cancellationToken);
+        return await SamePublication.AskAsync(async () =>
+        {
+            var panel = await PanelLoader.LoadAsync(database, Level.Doctor, settings, cancellationToken);
+            var plan = Plans.Of(panel, rep, Scope.Everything, settings, options);
+            return PlanWeeks.Of(plan, await PlanWeekReader.ReadAsync(database, panel, plan, cancellationToken), settings);
+        });
     }
 
     private static CsvTable Table(PlanReport report) => new(

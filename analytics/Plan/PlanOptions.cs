@@ -5,4 +5,14 @@ namespace Analytics;
 /// <param name="VisitCost">Cost of a visit counted against what it earns; 0: a rep's visits are paid for either way.</param>
 /// <param name="Change">Visits a month that an account's number may change by.</param>
 /// <param name="Banded">Each account stays within the band of its box.</param>
-public sealed record PlanOptions(double? Capacity = null, double VisitCost = 0, double Change = 2, bool Banded = true);
+public sealed record PlanOptions(double? Capacity = null, double VisitCost = 0, double Change = 2, bool Banded = true)
+{
+    /// <summary>Bands other than those of the settings, by box.</summary>
+    public IReadOnlyDictionary<Box, VisitBand> Bands { get; init; } = new Dictionary<Box, VisitBand>();
+
+    /// <summary>The settings with these bands.</summary>
+    internal Settings On(Settings settings) => Bands.Count == 0 ? settings : settings with
+    {
+        VisitBands = Box.All.ToDictionary(box => box.ToString(), box => Bands.TryGetValue(box, out var band) ? band : settings.BandOf(box)),
+    };
+}

@@ -14,6 +14,7 @@ public static class Plans
     {
         ArgumentNullException.ThrowIfNull(panel);
         ArgumentNullException.ThrowIfNull(options);
+        settings = options.On(settings);
         var run = NotScoredException.Require(panel);
         var closed = panel.ClosedMonthsOf(SourceSpan.Visits) ?? throw new SliceException("No closed month holds visits: a plan needs to know today's.");
         var months = new Period(Month.Later(closed.From, closed.To - (Window - 1)), closed.To);

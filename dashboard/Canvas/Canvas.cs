@@ -165,6 +165,18 @@ public sealed class Canvas
         return Checkup ??= Ask((panel, slice, scope, settings) => Analytics.Checkup.Of(panel, slice, scope, settings, activity));
     }
 
+    /// <summary>The plan of a rep with its weeks, once <see cref="AskPlanAsync"/> has been awaited.</summary>
+    public PlanChoice? Plan { get; private set; }
+
+    /// <summary>Plans for the rep this request's view names, and reads what the weeks are divided by: appointments and visits of the month that is not yet closed.</summary>
+    public async Task<PlanChoice> AskPlanAsync() => Plan ??= await AgreedAsync(async () =>
+    {
+        var choice = PlanChoice.Of(this);
+        return choice.Report is { } plan
+            ? choice with { Weeks = PlanWeeks.Of(plan, await PlanWeekReader.ReadAsync(Panels.Database!, Panel, plan, Context.RequestAborted), Settings) }
+            : choice;
+    });
+
     /// <summary>Whom to accompany, invite and seat; null where accounts are hospitals.</summary>
     public CoachingReport? AskCoaching() => IsOfHospitals ? null : Ask(Coaching.Of);
 

@@ -12,7 +12,7 @@ public sealed record View(string Path, ImmutableSortedDictionary<string, Immutab
     public const string LanguageKey = "lang";
     public const string ThemeKey = "theme";
 
-    private static readonly string[] OfOnePage = ["q", "page", "kind", "decision", "told", "rank", "rule", "file", "load", "loads", "figure", "by", "kpi", "of", "capacity", "price", "change", "bands", "measure", "rows", "cols", "top", "share", GridChoice.BackKey, GridChoice.FlowsKey, SavedView.ViewKey, SavedView.UndoKey, SavedView.ProblemKey];
+    private static readonly string[] OfOnePage = ["q", "page", "kind", "decision", "told", "rank", "rule", "file", "load", "loads", "figure", "by", "kpi", "of", .. PlanChoice.Keys, "measure", "rows", "cols", "top", "share", GridChoice.BackKey, GridChoice.FlowsKey, SavedView.ViewKey, SavedView.UndoKey, SavedView.ProblemKey];
     private static readonly Dictionary<string, string> Defaults = new() { [LanguageKey] = "zh", [ThemeKey] = "auto", [ExploreChoice.MeasureKey] = "units", [ExploreChoice.TopKey] = "10", [GridChoice.BackKey] = "12" };
 
     public static View Of(HttpRequest request) => Of(request.Path.Value ?? "/", request.Query.Select(pair => (pair.Key, pair.Value.OfType<string>())));

@@ -46,6 +46,7 @@ public static class FigureSources
         [CrosstabFigure.Clusters] = ("grid", Grid),
         [CrosstabFigure.Registered] = ("grid", Grid),
         [PlanFigure.Name] = ("plan", [.. Grid, "queries/score/responses"]),
+        [PlanWeeksFigure.Name] = ("plan", [.. Grid, "queries/score/responses", "queries/plan/workdays", "queries/plan/done", "queries/plan/appointments", "queries/plan/contacts"]),
         [MovesFigure.Name] = ("moves", [.. Grid, "queries/score/moves"]),
         [MovesCrmFigure.Name] = ("moves", [.. Grid, "queries/score/moves"]),
         [MovesAcceptanceFigure.Name] = ("moves", [.. Grid, "queries/score/moves"]),

@@ -27,6 +27,7 @@ public static class FigureCatalogue
         [CrosstabFigure.Clusters] = canvas => CrosstabFigure.Of(CrosstabFigure.Clusters, canvas.AskGrid().Clusters, canvas),
         [CrosstabFigure.Registered] = canvas => canvas.AskGrid().Registered is { } table ? CrosstabFigure.Of(CrosstabFigure.Registered, table, canvas) : null,
         [PlanFigure.Name] = PlanFigure.Of,
+        [PlanWeeksFigure.Name] = PlanWeeksFigure.Of,
         [MovesFigure.Name] = canvas => MovesFigure.Of(canvas.Ask(Moves.Of), canvas),
         [MovesCrmFigure.Name] = canvas => MovesCrmFigure.Of(canvas.Ask(Moves.Of), canvas),
         [MovesAcceptanceFigure.Name] = MovesAcceptanceFigure.Of,
@@ -62,6 +63,7 @@ public static class FigureCatalogue
         if (page == "activity") await canvas.AskActivityAsync();
         if (page == "territories") await canvas.AskTerritoriesAsync();
         if (page == "checkup") await canvas.AskCheckupAsync();
+        if (page == "plan") await canvas.AskPlanAsync();
         if (page == "moves") await canvas.AskDecisionsAsync();
         return Find(name, canvas);
     }

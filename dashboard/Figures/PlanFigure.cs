@@ -8,7 +8,7 @@ public static class PlanFigure
     public const string Name = "plan";
 
     /// <summary>Null where nobody can be planned for.</summary>
-    public static Figure? Of(Canvas canvas) => PlanChoice.Of(canvas).Report is { } report ? Of(report, canvas) : null;
+    public static Figure? Of(Canvas canvas) => canvas.Plan!.Report is { } report ? Of(report, canvas) : null;
 
     public static Figure Of(PlanReport report, Canvas canvas)
     {

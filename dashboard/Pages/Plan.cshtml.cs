@@ -6,5 +6,5 @@ public sealed class PlanModel(Canvas canvas) : PageModel
 {
     public PlanChoice Choice { get; private set; } = null!;
 
-    public void OnGet() => Choice = PlanChoice.Of(canvas);
+    public async Task OnGetAsync() => Choice = await canvas.AskPlanAsync();
 }

@@ -45,6 +45,7 @@ public sealed class AnalyticsErrorTests(WarehouseFixture fixture)
 
     private static readonly (string Message, string[] Arguments)[] OfScored =
     [
+        ("--band 'A1=6-4' cannot be read (expected a box and its fewest and most visits a month, as in A1=4-6).", ["plan", "--rep", "R1", "--band", "A1=6-4"]),
         ("No account is assigned to rep 'R9' (reps are named by their id as delivered).", ["plan", "--rep", "R9"]),
         ("--table 'by-moon': these data do not give it.", ["concentration", "--table", "by-moon", "--csv", "moon.csv"]),
         ("No boxes at 2025-01: the path begins in *.", ["boxes", "--from", "2025-01", "--to", "2025-01"]),

@@ -27,6 +27,36 @@ public sealed class CompanyBrowserTests(CompanyFixture company)
         await Expect(plain.Page.Locator("#tile-box-flows tbody tr")).ToHaveCountAsync(9);
     }
 
+    // Sections the sample has no data for.
+    public static MatrixTheoryData<string, string> RicherPages { get; } =
+        new(["/plan", "/plan?band.A1=0-2", "/territories", "/territories/T0001", "/activity", "/checkup", "/moves", "/coaching", "/doctors/D0000002"], ["zh", "en"]);
+
+    [Theory]
+    [MemberData(nameof(RicherPages))]
+    public async Task Axe_finds_nothing_in_light_and_dark(string url, string language)
+    {
+        await using var visit = await Visit.StartAsync(company.Browser, company.Host.Address);
+
+        Assert.Empty(await visit.AxeAsync(url, language));
+        visit.MustBeQuiet();
+    }
+
+    [Fact]
+    public async Task Bands_are_edited_and_the_plan_and_its_weeks_follow()
+    {
+        await using var visit = await Visit.StartAsync(company.Browser, company.Host.Address);
+        await visit.Page.GotoAsync("/plan?lang=en");
+        await Expect(visit.Page.Locator(".weeks section")).Not.ToHaveCountAsync(0);
+
+        await visit.Page.GetByText("Visits a month by box").ClickAsync();
+        await visit.Page.GetByLabel("A1", new() { Exact = true }).FillAsync("0-0.5");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
+
+        await Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("band.A1=0-0.5"));
+        await Expect(visit.Page.GetByLabel("A1", new() { Exact = true })).ToHaveValueAsync("0-0.5");
+        visit.MustBeQuiet();
+    }
+
     [Fact]
     public async Task No_page_scrolls_sideways_on_a_phone()
     {

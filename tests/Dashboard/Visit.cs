@@ -1,4 +1,7 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Tests;
 
@@ -33,6 +36,19 @@ public sealed class Visit : IAsyncDisposable
         });
         context.SetDefaultTimeout(15_000);
         return new(context, await context.NewPageAsync());
+    }
+
+    /// <summary>What axe finds on a page, in light and then in dark.</summary>
+    public async Task<IEnumerable<string>> AxeAsync(string url, string language)
+    {
+        await Page.GotoAsync($"{url}{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}theme=light&lang={language}");
+        var light = await Page.RunAxe();
+        // The same page in dark differs in colours only, so only what depends on them is judged again.
+        await Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^(Dark|深色)$") }).ClickAsync();
+        await Expect(Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        var dark = await Page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "rule", Values = ["color-contrast", "link-in-text-block"] } });
+        return light.Violations.Concat(dark.Violations)
+            .Select(violation => $"{violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}");
     }
 
     public void MustBeQuiet() => Assert.Empty(_errors);
