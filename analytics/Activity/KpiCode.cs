@@ -22,4 +22,13 @@ public static class KpiCode
     public const string Workload = "workload";
     public const string PrematureExit = "prematureExit";
     public const string ResourceKillers = "resourceKillers";
+
+    /// <summary>Those a table of groups shows first, most asked for first.</summary>
+    public static IReadOnlyList<string> Main { get; } = [VisitsADay, SellingTime, Coverage, FrequencyA, FrequencyB, FrequencyC, PlanAdherence, Pace, Workload];
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        SellingTime, VisitsADay, ProductsAVisit, MixVisitsA, MixVisitsB, MixCustomersA, MixCustomersB, ListSize, Coverage, FrequencyA,
+        FrequencyB, FrequencyC, Attainment, PlanAdherence, PlanAttainment, Pace, Workload, PrematureExit, ResourceKillers,
+    ];
 }

@@ -5,11 +5,14 @@ namespace Analytics;
 /// <summary>What people made of the moves, as a file and on the terminal.</summary>
 internal static class AcceptanceTable
 {
-    public static async Task<AcceptanceReport> ReadAsync(Panel panel, Slice slice, Settings settings, CancellationToken cancellationToken)
+    public static async Task<AcceptanceReport> ReadAsync(Panel panel, Slice slice, Settings settings, CancellationToken cancellationToken) =>
+        Acceptance.Of(panel, slice, Scope.Everything, settings, await DecisionsAsync(panel, cancellationToken));
+
+    /// <summary>The newest decision on each move of the quarter.</summary>
+    public static async Task<IReadOnlyDictionary<MoveKey, MoveDecision>> DecisionsAsync(Panel panel, CancellationToken cancellationToken)
     {
         await using var database = await Database.OpenAsync(cancellationToken);
-        var decisions = await Decisions.ReadAsync(database, NotScoredException.Require(panel).Holdout.Quarter, cancellationToken);
-        return Acceptance.Of(panel, slice, Scope.Everything, settings, decisions);
+        return await Decisions.ReadAsync(database, NotScoredException.Require(panel).Holdout.Quarter, cancellationToken);
     }
 
     public static CsvTable Of(AcceptanceReport report) => new(

@@ -26,6 +26,7 @@ public static class AnalyticsCommands
           analytics checkup --by rep                               the six closing questions, answered for each
           analytics coaching                                       joint visits, speakers and seats, each with its reason
           analytics explore --measure visits --by box --and quarter    any measure by any two dimensions
+          analytics doctors --box A3 --csv a3.csv                  who sits where, largest sales first
           analytics doctor D0001                                   everything known of one doctor
 
         Every claim stands beside what chance alone would have shown. Settings that differ from the defaults: analytics.json
@@ -48,6 +49,7 @@ public static class AnalyticsCommands
         CheckupCommand.Create(),
         CoachingCommand.Create(),
         ExploreCommand.Create(),
+        DoctorsCommand.Create(),
         DoctorCommand.Create(),
     };
 }

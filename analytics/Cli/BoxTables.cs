@@ -3,9 +3,10 @@ namespace Analytics;
 /// <summary>The tables of the grid, as its page exports them.</summary>
 internal static class BoxTables
 {
-    public static Tables<BoxesReport> All => new(
-        ("grid", (r, _) => Grid(r)), ("tiers", (r, _) => r.Tiers is { } tiers ? Tiers(tiers) : null), ("box-moves", (r, _) => Moves(r)), ("box-flows", (r, _) => Flows(r)), ("net-upgrades", (r, _) => Trend(r)),
-        ("box-time", (r, _) => Times(r)), ("box-clusters", (r, _) => Crosstab(r.Clusters)), ("registered", (r, _) => r.Registered is { } table ? Crosstab(table) : null));
+    public static Tables<BoxesReport> All => new Tables<BoxesReport>()
+        .With("grid", Grid).With("tiers", report => report.Tiers is { } tiers ? Tiers(tiers) : null)
+        .With("box-moves", Moves).With("box-flows", Flows).With("net-upgrades", Trend).With("box-time", Times)
+        .With("box-clusters", report => Crosstab(report.Clusters)).With("registered", report => report.Registered is { } table ? Crosstab(table) : null);
 
     private static CsvTable Grid(BoxesReport report) => new(
         ["box", "accounts", "share_of_accounts", "share_of_sales", "share_of_visits", "visits_per_account_month", "recommended_from", "recommended_to", "net"],

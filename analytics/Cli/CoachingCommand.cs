@@ -6,11 +6,15 @@ public static class CoachingCommand
 {
     public static Command Create() => Finding.Command(
         "coaching", "Whom to accompany, invite to speak, give a seat? Each with its reason; never gifts or hospitality.",
-        Finding.LatestYear, (panel, slice, settings) => Coaching.Of(panel, slice, Scope.Everything, settings), Table, Print);
+        Finding.LatestYear, (panel, slice, settings) => Coaching.Of(panel, slice, Scope.Everything, settings),
+        new Tables<CoachingReport>()
+            .With("coaching", report => Picks(All(report))).With("coaching-joint", report => Picks(report.Joint))
+            .With("coaching-speakers", report => Picks(report.Speakers)).With("coaching-seats", report => Picks(report.Seats)),
+        Print);
 
-    private static CsvTable Table(CoachingReport report) => new(
-        ["kind", "doctor_id", "doctor_name", "box", "hospital", "territory_id", "rep_id", "units_a_month", "visits_a_month", "why"],
-        [.. All(report).Select(p => (object?[])[p.Kind, p.Account.Id, p.Account.Name, p.Box, p.Hospital, p.Territory, p.Rep, p.UnitsAMonth, p.VisitsAMonth, NoteText.Of(p.Why)])]);
+    private static CsvTable Picks(IEnumerable<CoachingPick> picks) => new(
+        ["doctor_id", "doctor_name", "kind", "box", "hospital", "territory_id", "rep_id", "units_a_month", "visits_a_month", "why"],
+        [.. picks.Select(p => (object?[])[p.Account.Id, p.Account.Name, p.Kind, p.Box, p.Hospital, p.Territory, p.Rep, p.UnitsAMonth, p.VisitsAMonth, NoteText.Of(p.Why)])]);
 
     private static void Print(CoachingReport report)
     {

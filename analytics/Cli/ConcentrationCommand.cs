@@ -7,19 +7,19 @@ public static class ConcentrationCommand
     public static Command Create() => Finding.Command(
         "concentration", "Where is the 20 % that makes most of the sales, and do visits follow? (default: last 12 closed months)",
         Finding.LatestYear, (panel, slice, settings) => Concentration.Whole(panel, slice, Scope.Everything, settings),
-        new Tables<ConcentrationReport>(
-            ("deciles", (r, _) => Deciles(r)), ("lorenz", (r, _) => Lorenz(r)),
-            ("over-visited", (r, _) => Gaps(r.OverVisited)), ("under-visited", (r, _) => Gaps(r.UnderVisited)),
-            ("by-", (r, dimension) => r.Dimensions.FirstOrDefault(t => t.Dimension == dimension.Replace('-', '_')) is { } table ? By(table) : null)),
+        new Tables<ConcentrationReport>()
+            .With("deciles", Deciles).With("lorenz", report => Lorenz(CurvePoint.Twentieths(report.Curve))).With("lorenz-curve", report => Lorenz(report.Curve))
+            .With("over-visited", report => Gaps(report.OverVisited)).With("under-visited", report => Gaps(report.UnderVisited))
+            .WithEach("by-", report => report.Dimensions.Select(table => (table.Dimension, By(table)))),
         Print);
 
     private static CsvTable Deciles(ConcentrationReport report) => new(
         ["decile", "accounts", "share_of_sales", "share_of_visits", "share_of_cost", "visits_per_account_month"],
         [.. report.Deciles.Select(d => (object?[])[d.Number, d.Accounts, d.ShareOfSales, d.ShareOfVisits, d.ShareOfCost, d.VisitsPerAccountMonth])]);
 
-    private static CsvTable Lorenz(ConcentrationReport report) => new(
+    private static CsvTable Lorenz(IReadOnlyList<CurvePoint> points) => new(
         ["share_of_accounts", "share_of_sales", "share_of_visits", "share_of_cost"],
-        [.. report.Curve.Select(p => (object?[])[p.Accounts, p.Sales, p.Visits, p.Cost])]);
+        [.. points.Select(p => (object?[])[p.Accounts, p.Sales, p.Visits, p.Cost])]);
 
     private static CsvTable Gaps(IReadOnlyList<Misallocation> rows) => new(
         ["doctor_id", "doctor_name", "specialty", "units", "visits", "visits_of_like_sales", "share_of_sales", "share_of_visits", "gap"],

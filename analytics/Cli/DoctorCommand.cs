@@ -9,7 +9,7 @@ public static class DoctorCommand
     {
         var id = new Argument<string>("ID") { Description = "The doctor's id as delivered, for example D0001." };
         var command = new Command("doctor", "Everything known of one doctor: months, box, potential, cluster, moves, peers.") { id };
-        var (options, table) = (new SliceOptions().AddTo(command), DoctorTables.All.AddTo(command));
+        var (options, tables) = (new SliceOptions().AddTo(command), DoctorTables.All.AddTo(command));
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = SettingsFile.Load();
@@ -17,7 +17,7 @@ public static class DoctorCommand
             var slice = options.SliceOf(parsed, panel, Finding.LatestYear, settings);
             var profile = Doctors.ProfileOf(panel, parsed.GetRequiredValue(id), slice, Scope.Everything, settings)
                 ?? throw new WarehouseException($"Doctor '{parsed.GetRequiredValue(id)}' does not exist (ids are as delivered, upper and lower case matter).");
-            await Finding.PrintAsync(profile, options.IsJson(parsed), options.Csv(parsed), table.Chosen(parsed), Print, cancellationToken);
+            await Finding.PrintAsync(profile, parsed, options, tables, Print, cancellationToken);
             return ExitCode.Done;
         });
         return command;

@@ -3,8 +3,7 @@ namespace Analytics;
 /// <summary>The tables of a doctor's profile, as its page exports them: newest month first.</summary>
 internal static class DoctorTables
 {
-    public static Tables<DoctorProfile> All => new(
-        ("doctor-timeline", (p, _) => Months(p)), ("doctor-path", (p, _) => Path(p)), ("doctor-peers", (p, _) => Peers(p)));
+    public static Tables<DoctorProfile> All => new Tables<DoctorProfile>().With("doctor-timeline", Months).With("doctor-path", Path).With("doctor-peers", Peers);
 
     private static CsvTable Months(DoctorProfile profile) => new(
         ["month", "units", "visits", "refusals", "box"],
@@ -15,6 +14,6 @@ internal static class DoctorTables
         [.. profile.Path.Reverse().Select(s => (object?[])[s.Box, s.From, s.To, s.Months])]);
 
     private static CsvTable Peers(DoctorProfile profile) => new(
-        ["doctor_name", "box", "units_a_month", "visits_a_month"],
-        [.. profile.Peers.Select(p => (object?[])[p.Account.Name, p.Box, p.UnitsPerMonth, p.VisitsPerMonth])]);
+        ["doctor_name", "doctor_id", "box", "units_a_month", "visits_a_month"],
+        [.. profile.Peers.Select(p => (object?[])[p.Account.Name, p.Account.Id, p.Box, p.UnitsPerMonth, p.VisitsPerMonth])]);
 }

@@ -8,18 +8,19 @@ public static class ExploreCommand
     {
         var measure = new Option<string>("--measure") { Description = "What is counted: " + string.Join(", ", ExploreMeasure.All.Select(m => m.Code)) + ".", DefaultValueFactory = _ => "units", HelpName = "MEASURE" };
         measure.AcceptOnlyFromAmong([.. ExploreMeasure.All.Select(m => m.Code)]);
-        var rows = new Option<string>("--by") { Description = "Dimension of the rows: region, specialty, box, attr_…, product, channel, month, quarter.", DefaultValueFactory = _ => Dimension.Specialty, HelpName = "DIMENSION" };
+        var rows = new Option<string?>("--by") { Description = "Dimension of the rows: region, specialty, box, attr_…, product, channel, month, quarter (default: region, where there are regions).", HelpName = "DIMENSION" };
         var columns = new Option<string?>("--and") { Description = "Dimension of the columns.", HelpName = "DIMENSION" };
         var top = new Option<int>("--top") { Description = "Values shown by name, the rest together.", DefaultValueFactory = _ => ExploreQuestion.DefaultTop };
         var command = new Command("explore", "My own cut: any measure by any two dimensions (default: last 12 closed months)") { measure, rows, columns, top };
-        var options = new SliceOptions().AddTo(command);
+        var (options, tables) = (new SliceOptions().AddTo(command), new Tables<ExploreReport>().With("explore", Table).AddTo(command));
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = SettingsFile.Load();
             var panel = await Finding.PanelAsync(options.LevelOf(parsed), settings, cancellationToken);
-            var question = new ExploreQuestion(ExploreMeasure.Of(parsed.GetRequiredValue(measure))!, parsed.GetRequiredValue(rows), parsed.GetValue(columns), parsed.GetRequiredValue(top));
+            var asked = ExploreMeasure.Of(parsed.GetRequiredValue(measure))!;
+            var question = new ExploreQuestion(asked, parsed.GetValue(rows) ?? ExploreQuestion.DefaultRowsOf(panel, asked), parsed.GetValue(columns), parsed.GetRequiredValue(top));
             var report = Explore.Of(panel, options.SliceOf(parsed, panel, Finding.LatestYear, settings), Scope.Everything, settings, question);
-            await Finding.PrintAsync(report, options.IsJson(parsed), options.Csv(parsed), Table, Print, cancellationToken);
+            await Finding.PrintAsync(report, parsed, options, tables, Print, cancellationToken);
             return ExitCode.Done;
         });
         return command;
@@ -27,7 +28,8 @@ public static class ExploreCommand
 
     private static CsvTable Table(ExploreReport report) => new(
         [report.Rows, .. report.ColumnMembers.Select(Name), "total"],
-        [.. report.RowMembers.Select((row, i) => (object?[])[Name(row), .. report.ColumnMembers.Select((_, j) => report.Values[i][j]), report.RowTotals[i]])]);
+        [.. report.RowMembers.Select((row, i) => (object?[])[Name(row), .. report.ColumnMembers.Select((_, j) => report.Values[i][j]), report.RowTotals[i]]),
+            ["total", .. report.ColumnTotals.Select(total => (object?)total), report.Total]]);
 
     private static void Print(ExploreReport report)
     {

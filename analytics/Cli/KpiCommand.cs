@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Warehouse;
 
 namespace Analytics;
 
@@ -7,33 +6,23 @@ public static class KpiCommand
 {
     public static Command Create()
     {
-        var by = new Option<string>("--by") { Description = "Which groups the table shows: region, territory, rep or month.", DefaultValueFactory = _ => Dimension.Region, HelpName = "WHAT" };
+        var by = new Option<string?>("--by") { Description = "Which groups the table shows: region, territory, rep or month (default: the highest level of several).", HelpName = "WHAT" };
         by.AcceptOnlyFromAmong(Dimension.Region, Dimension.Territory, Dimension.Rep, "month");
-        var command = new Command("kpi", "Are visits well made? The field force's key figures against their targets (default: last 12 closed months)") { by };
-        var options = new SliceOptions().AddTo(command);
+        var trend = new Option<string>("--kpi") { Description = "Key figure of the table kpi-trend.", DefaultValueFactory = _ => KpiCode.VisitsADay, HelpName = "CODE" };
+        trend.AcceptOnlyFromAmong([.. KpiCode.All]);
+        var command = new Command("kpi", "Are visits well made? The field force's key figures against their targets (default: last 12 closed months)") { by, trend };
+        var (options, tables) = (new SliceOptions().AddTo(command), KpiTables.Of(by, trend).AddTo(command));
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = SettingsFile.Load();
-            await using var database = await Database.OpenAsync(cancellationToken);
-            await Migrator.RequireCurrentAsync(database, cancellationToken);
-            var (panel, slice, input) = await SamePublication.AskAsync(async () =>
-            {
-                var read = await PanelLoader.LoadAsync(database, options.LevelOf(parsed), settings, cancellationToken);
-                var asked = options.SliceOf(parsed, read, Finding.LatestYear, settings);
-                return (read, asked, await ActivityReader.ReadAsync(database, read, asked, Scope.Everything, cancellationToken));
-            });
+            var (panel, slice, input) = await Finding.AgreedAsync(
+                parsed, options, settings, (database, read, asked) => ActivityReader.ReadAsync(database, read, asked, Scope.Everything, cancellationToken), cancellationToken);
             var report = Activity.Of(panel, slice, Scope.Everything, settings, input);
-            await Finding.PrintAsync(report, options.IsJson(parsed), options.Csv(parsed), Table, found => Print(found, parsed.GetRequiredValue(by)), cancellationToken);
+            await Finding.PrintAsync(report, parsed, options, tables, found => Print(found, parsed.GetValue(by) ?? KpiTables.LevelOf(found)), cancellationToken);
             return ExitCode.Done;
         });
         return command;
     }
-
-    /// <summary>One row a group and key figure: everything the report holds.</summary>
-    private static CsvTable Table(ActivityReport report) => new(
-        ["dimension", "value", "name", "kpi", "figure", "target_from", "target_to", "verdict", "before"],
-        [.. Named(report, "all").Concat(Named(report, "month")).Concat(report.Groups.Select(g => (g.Dimension, g.Value, g.Name, g.Kpis)))
-            .SelectMany(g => g.Kpis.Select(k => (object?[])[g.Item1, g.Item2, g.Item3, k.Code, k.Value, k.TargetFrom, k.TargetTo, k.Verdict, k.Before]))]);
 
     private static void Print(ActivityReport report, string by)
     {
@@ -41,21 +30,13 @@ public static class KpiCommand
         Terminal.Table(
             ["Key figure", "Figure>", "Target>", "Verdict", "Before>"],
             report.Kpis.Select(k => (string[])[k.Code, Text(k.Unit, k.Value), Target(k), k.Verdict == "none" ? "–" : k.Verdict, Text(k.Unit, k.Before)]));
-        var codes = (string[])[KpiCode.VisitsADay, KpiCode.SellingTime, KpiCode.Coverage, KpiCode.FrequencyA, KpiCode.FrequencyB, KpiCode.FrequencyC, KpiCode.PlanAdherence, KpiCode.Workload];
         Terminal.Table(
-            [by, .. codes.Select(c => c + ">")],
-            Named(report, by).Select(g => (string[])[g.Name == g.Value ? g.Value : $"{g.Value} {g.Name}", .. codes.Select(c => g.Kpis.Single(k => k.Code == c)).Select(k => Text(k.Unit, k.Value) + Mark(k))]));
+            [by, .. KpiCode.Main.Select(c => c + ">")],
+            KpiTables.Named(report, by).Select(g => (string[])[g.Name == g.Value ? g.Value : $"{g.Value} {g.Name}", .. KpiCode.Main.Select(c => g.Kpis.Single(k => k.Code == c)).Select(k => Text(k.Unit, k.Value) + Mark(k))]));
         foreach (var contradiction in report.Contradictions.Take(5))
             Terminal.Line($"! {contradiction.RepId} {contradiction.RepName}: {NoteText.Of(contradiction.What)}");
         Terminal.Notes(report.Notes);
     }
-
-    private static IEnumerable<(string Dimension, string Value, string Name, IReadOnlyList<Kpi> Kpis)> Named(ActivityReport report, string by) => by switch
-    {
-        "all" => [("all", "", "", report.Kpis)],
-        "month" => report.Trend.Select(m => ("month", $"{m.Month}", $"{m.Month}", m.Kpis)),
-        _ => report.Groups.Where(g => g.Dimension == by).Select(g => (g.Dimension, g.Value, g.Name, g.Kpis)),
-    };
 
     private static string Text(KpiUnit unit, double? value) => unit == KpiUnit.Share ? Terminal.Percent(value) : Terminal.Number(value, 2);
 

@@ -17,7 +17,7 @@ public static class MovesCommand
         command.Add(effect);
         var acceptance = new Option<bool>("--acceptance") { Description = "What was accepted and rejected this quarter, by reason." };
         command.Add(acceptance);
-        var options = new SliceOptions().AddTo(command);
+        var (options, tables) = (new SliceOptions().AddTo(command), MoveTables.Of(asOf).AddTo(command));
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = SettingsFile.Load();
@@ -35,19 +35,10 @@ public static class MovesCommand
                 await Finding.PrintAsync(decided, options.IsJson(parsed), options.Csv(parsed), AcceptanceTable.Of, AcceptanceTable.Print, cancellationToken);
                 return ExitCode.Done;
             }
-            if (options.Csv(parsed) is { } file)
-            {
-                await OutlookTable.Of(Outlooks.Of(panel, slice, Scope.Everything, settings, parsed.GetValue(asOf))).WriteAsync(file.FullName, cancellationToken);
-                await Console.Error.WriteLineAsync($"Written: {file.FullName}");
-                return ExitCode.Done;
-            }
-            if (parsed.GetValue(asOf) is not null)
+            if (parsed.GetValue(asOf) is not null && options.Csv(parsed) is null)
                 throw new SliceException("--as-of goes with --csv FILE: recommendations shown are those of the latest run.");
-            var report = Moves.Of(panel, slice, Scope.Everything, settings);
-            if (options.IsJson(parsed))
-                await Console.Out.WriteLineAsync(Json.Of(report).AsMemory(), cancellationToken);
-            else
-                Print(report);
+            var answer = new MovesAnswer(panel, slice, settings, Moves.Of(panel, slice, Scope.Everything, settings), await AcceptanceTable.DecisionsAsync(panel, cancellationToken));
+            await Finding.PrintAsync(answer, parsed, options, tables, found => Print(found.Report), cancellationToken, found => Json.Of(found.Report));
             return ExitCode.Done;
         });
         return command;

@@ -7,8 +7,8 @@ public static class OverviewCommand
     public static Command Create() => Finding.Command(
         "overview", "How are we doing? Headline figures, the trend, and three things that need attention (default: last 12 closed months)",
         Finding.LatestYear, (panel, slice, settings) => Overview.Of(panel, slice, Scope.Everything, settings),
-        new Tables<OverviewReport>(
-            ("cards", (r, _) => Table(r)), ("trend-sales", (r, _) => Trend(r, "units", point => point.Units)), ("trend-visits", (r, _) => Trend(r, "visits", point => point.Visits))),
+        new Tables<OverviewReport>()
+            .With("cards", Table).With("trend-sales", report => Trend(report, "units", point => point.Units)).With("trend-visits", report => Trend(report, "visits", point => point.Visits)),
         Print);
 
     private static CsvTable Trend(OverviewReport report, string measure, Func<TrendPoint, double?> value) => new(

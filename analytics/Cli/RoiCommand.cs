@@ -6,13 +6,7 @@ public static class RoiCommand
 {
     public static Command Create() => Finding.Command(
         "roi", "What do visits return? Naive and corrected, with the tests they must pass (default: all closed months of visits and sales)",
-        Finding.CommonMonths, (panel, slice, settings) => Roi.Of(panel, slice, Scope.Everything, settings), Table, Print);
-
-    private static CsvTable Table(RoiReport report) => new(
-        ["dimension", "value", "accounts", "units", "sales", "visits", "cost", "naive_roi", "value_per_visit", "value_low", "value_high", "short_run_roi", "long_run_roi", "marginal_roi"],
-        [.. report.Tables.SelectMany(t => t.Rows.Select(r => (object?[])[t.Dimension, r.Value, r.Accounts, r.Units, r.Sales, r.Visits, r.Cost, r.NaiveRoi,
-            r.Return?.ValuePerVisit.Value, r.Return?.ValuePerVisit.Low, r.Return?.ValuePerVisit.High,
-            r.Return?.IncrementalShortRun?.Value, r.Return?.IncrementalLongRun?.Value, r.Return?.Marginal?.Value]))]);
+        Finding.CommonMonths, (panel, slice, settings) => Roi.Of(panel, slice, Scope.Everything, settings), ReturnTables.All, Print);
 
     private static void Print(RoiReport report)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Warehouse;
 
 namespace Analytics;
 
@@ -7,29 +6,19 @@ public static class TerritoriesCommand
 {
     public static Command Create()
     {
-        var command = new Command("territories", "Which territories stagnate, and why? (default: last 12 closed months against the 12 before)");
-        var options = new SliceOptions().AddTo(command);
+        var one = new Option<string?>("--of") { Description = "Territory id of the tables territory-….", HelpName = "ID" };
+        var command = new Command("territories", "Which territories stagnate, and why? (default: last 12 closed months against the 12 before)") { one };
+        var (options, tables) = (new SliceOptions().AddTo(command), TerritoryTables.Of(one).AddTo(command));
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = SettingsFile.Load();
-            await using var database = await Database.OpenAsync(cancellationToken);
-            await Migrator.RequireCurrentAsync(database, cancellationToken);
-            var (panel, slice, input) = await SamePublication.AskAsync(async () =>
-            {
-                var read = await PanelLoader.LoadAsync(database, options.LevelOf(parsed), settings, cancellationToken);
-                var asked = options.SliceOf(parsed, read, Finding.LatestYear, settings);
-                return (read, asked, await TerritoryReader.ReadAsync(database, read, asked, Scope.Everything, cancellationToken));
-            });
-            await Finding.PrintAsync(Territories.Of(panel, slice, Scope.Everything, settings, input), options.IsJson(parsed), options.Csv(parsed), Table, Print, cancellationToken);
+            var (panel, slice, input) = await Finding.AgreedAsync(
+                parsed, options, settings, (database, read, asked) => TerritoryReader.ReadAsync(database, read, asked, Scope.Everything, cancellationToken), cancellationToken);
+            await Finding.PrintAsync(Territories.Of(panel, slice, Scope.Everything, settings, input), parsed, options, tables, Print, cancellationToken);
             return ExitCode.Done;
         });
         return command;
     }
-
-    private static CsvTable Table(TerritoriesReport report) => new(
-        ["territory_id", "territory_name", "region", "verdict", "index", "index_low", "index_high", "raw_index", "probability_below_100", "growth", "benchmark_growth", "as_it_was_index", "cause", "score", "evidence"],
-        [.. report.Rows.Select(r => (object?[])[r.Id, r.Name, r.Region, r.Verdict, r.Index, r.Range?.Low, r.Range?.High, r.RawIndex, r.ProbabilityBelow, r.Growth, r.BenchmarkGrowth,
-            r.AsItWasIndex, r.Main?.Code, r.Main?.Score, r.Main is { } main ? NoteText.Of(main.Evidence) : null])]);
 
     private static void Print(TerritoriesReport report)
     {

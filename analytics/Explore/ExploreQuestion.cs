@@ -20,5 +20,9 @@ public sealed record ExploreQuestion(ExploreMeasure Measure, string Rows, string
         return [.. dimensions, Month, Quarter];
     }
 
+    /// <summary>Regions, where there are some; else the first dimension there is.</summary>
+    public static string DefaultRowsOf(Panel panel, ExploreMeasure measure) =>
+        DimensionsOf(panel, measure) is var dimensions && dimensions.Contains(Dimension.Region) ? Dimension.Region : dimensions[0];
+
     public string Key => $"{Measure.Code};{Rows};{Columns};{Top}";
 }

@@ -37,4 +37,8 @@ public sealed record Cause(string Code, double Score, Note Evidence)
 }
 
 /// <summary>An account with its sales before and now (in the currency or in units), its box and its visits now.</summary>
-public sealed record LostAccount(AccountRef Account, double Before, double Now, Box? Box, long Visits, long Refusals);
+public sealed record LostAccount(AccountRef Account, double Before, double Now, Box? Box, long Visits, long Refusals)
+{
+    /// <summary>As a fraction; null without sales before.</summary>
+    public double? Growth => Before > 0 ? Now / Before - 1 : null;
+}

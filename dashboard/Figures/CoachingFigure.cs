@@ -25,10 +25,10 @@ public static class CoachingFigure
                 : words[$"{name}.title", picks.Count],
             Subtitle = words[$"{name}.subtitle", report.At],
             Table = new(
-                [new(words["col.doctor"]), new(words["coaching.col.kind"]) { OnScreen = name == Joint }, new(words["col.box"]), new(words["col.hospital"]), new(words["col.territory"]), new(words["dimension.rep"]),
+                [new(words["col.doctor"]), new(words["col.id"]) { OnScreen = false }, new(words["coaching.col.kind"]) { OnScreen = name == Joint }, new(words["col.box"]), new(words["col.hospital"]), new(words["col.territory"]), new(words["dimension.rep"]),
                  new(words["coaching.col.units"], true), new(words["col.visitsPerMonth"], true), new(words["coaching.col.why"])],
                 [.. picks.Select(pick => new Row(
-                    [Cells.Text(pick.Account.Name, canvas.UrlOf(pick.Account)), KindOf(pick, words), Cells.Box(pick.Box.ToString()), Cells.Text(pick.Hospital),
+                    [Cells.Text(pick.Account.Name, canvas.UrlOf(pick.Account)), pick.Account.Id, KindOf(pick, words), Cells.Box(pick.Box.ToString()), Cells.Text(pick.Hospital),
                      Cells.Text(pick.Territory), Cells.Text(pick.Rep), numbers.FixedCell(pick.UnitsAMonth, 1), numbers.FixedCell(pick.VisitsAMonth, 1), Cells.Wrapped(words.Note(pick.Why))]))]) { Stacks = true },
         };
     }

@@ -6,14 +6,13 @@ namespace Dashboard;
 public static class LorenzFigure
 {
     public const string Name = "lorenz";
-    private static readonly double[] Stops = [.. Enumerable.Range(1, 20).Select(i => i * 0.05)];
 
     public static Figure Of(ConcentrationReport report, Canvas canvas)
     {
         var (words, numbers) = (canvas.Words, canvas.Numbers);
         var top = numbers.Percent(report.TopShare["0.20"], 0);
         var visits = report.VisitShareOfTop20;
-        var stops = Stops.Select(share => At(report.Curve, share)).ToArray();
+        var stops = CurvePoint.Twentieths(report.Curve);
         return new()
         {
             Name = Name,
@@ -32,7 +31,7 @@ public static class LorenzFigure
         };
     }
 
-    private static void Draw(Sheet sheet, ConcentrationReport report, CurvePoint[] stops, Canvas canvas)
+    private static void Draw(Sheet sheet, ConcentrationReport report, IReadOnlyList<CurvePoint> stops, Canvas canvas)
     {
         var (words, numbers, curve) = (canvas.Words, canvas.Numbers, report.Curve);
         sheet.Frame(0, 1, 0, 1, (44, 24, 30, 12));
@@ -67,7 +66,7 @@ public static class LorenzFigure
         sheet.Label(words["lorenz.label.even"], .86, .86, Ink.Muted, dx: 10, dy: 10, strong: false, size: 12);
     }
 
-    private static void Targets(Sheet sheet, CurvePoint[] stops, ConcentrationReport report, Canvas canvas)
+    private static void Targets(Sheet sheet, IReadOnlyList<CurvePoint> stops, ConcentrationReport report, Canvas canvas)
     {
         var (words, numbers) = (canvas.Words, canvas.Numbers);
         foreach (var stop in stops)
@@ -78,6 +77,4 @@ public static class LorenzFigure
             sheet.Target(stop.Accounts - .05, stop.Accounts, 0, 1, tip, canvas.Accounts.With(RankRange.Key, new RankRange(1, accounts).ToString()).Url);
         }
     }
-
-    private static CurvePoint At(IReadOnlyList<CurvePoint> curve, double share) => curve.MinBy(point => Math.Abs(point.Accounts - share));
 }

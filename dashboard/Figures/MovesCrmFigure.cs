@@ -12,7 +12,7 @@ public static class MovesCrmFigure
 
     private static readonly string[] Figures = ["probability", "visits_now", "visits_advised", "headroom_units", "gain_units", "gain_low", "gain_high"];
 
-    private static readonly string[] Rest = ["why", "counterfactual", "peers", "confidence", "valid_until", "decision", "decision_reason", "decided_by", "decided_at"];
+    private static readonly string[] Rest = ["why", "counterfactual", "peers", "peers_median_units", "confidence", "valid_until", "decision", "decision_reason", "decided_by", "decided_at"];
 
     public static Figure Of(MovesReport report, Canvas canvas)
     {
@@ -23,7 +23,7 @@ public static class MovesCrmFigure
             Title = canvas.Words["moves.crm.title", canvas.Numbers.Count(moves.Count)],
             Subtitle = canvas.Words["moves.asOf", report.AsOf, report.RunId],
             Table = new(
-                [.. Texts.Select(name => new Column(name)), .. Figures.Select(name => new Column(name, true)), .. Rest.Select(name => new Column(name))],
+                [.. Texts.Select(name => new Column(name)), .. Figures.Select(name => new Column(name, true)), .. Rest.Select(name => new Column(name, name == "peers_median_units"))],
                 [.. moves.Select(move => RowOf(move, canvas))]),
         };
     }
@@ -34,7 +34,7 @@ public static class MovesCrmFigure
         return new(
             [canvas.Quarter.ToString(), move.Account.Id, move.Account.Name, move.Product, Cells.Text(move.Territory), Cells.Text(move.Rep), MovesFigure.KindOf(move), move.From.ToString(), move.To.ToString(),
              Number(move.Probability), Number(move.VisitsNow), Number(move.VisitsAdvised), Number(move.HeadroomUnits), Number(move.Gain?.Units), Number(move.Gain?.UnitsLow), Number(move.Gain?.UnitsHigh),
-             string.Join(words["list.semicolon"], move.Drivers.Select(driver => words.Driver(driver))), words.Note(move.Counterfactual), MovesFigure.PeersOf(move, canvas), words[$"confidence.{move.Confidence}"], move.Expires.ToString(),
+             string.Join(words["list.semicolon"], move.Drivers.Select(driver => words.Driver(driver))), words.Note(move.Counterfactual), MovesFigure.PeersOf(move, canvas), Number(move.PeersMedianUnits), words[$"confidence.{move.Confidence}"], move.Expires.ToString(),
              decision is null ? "open" : decision.Decision.ToString().ToLowerInvariant(), Cells.Text(decision?.Reason), Cells.Text(decision?.By),
              Cells.Text(decision?.At.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture))]);
 

@@ -21,9 +21,9 @@ public static class PeersFigure
             Title = profile.Cluster is { } cluster ? words["peers.title", new ValueNames(canvas).Cluster(cluster.Id), numbers.Count(cluster.Accounts)] : words["notEnough"],
             Subtitle = words["peers.subtitle"],
             Table = new(
-                [new(words["col.doctor"]), new(words["col.box"]), new(words["col.unitsPerMonth"], true), new(words["col.visitsPerMonth"], true)],
+                [new(words["col.doctor"]), new(words["col.id"]) { OnScreen = false }, new(words["col.box"]), new(words["col.unitsPerMonth"], true), new(words["col.visitsPerMonth"], true)],
                 [.. profile.Peers.Select(peer => new Row(
-                    [Cells.Text(peer.Account.Name, canvas.UrlOf(peer.Account)), Cells.Box(peer.Box?.ToString()), numbers.FixedCell(peer.UnitsPerMonth, 1), numbers.FixedCell(peer.VisitsPerMonth, 1)]))]),
+                    [Cells.Text(peer.Account.Name, canvas.UrlOf(peer.Account)), peer.Account.Id, Cells.Box(peer.Box?.ToString()), numbers.FixedCell(peer.UnitsPerMonth, 1), numbers.FixedCell(peer.VisitsPerMonth, 1)]))]),
         };
     }
 }

@@ -26,7 +26,7 @@ public static class PlanFigure
                     [Cells.Text(account.Account.Name, canvas.UrlOf(account.Account)), Cells.Box(account.Box?.ToString()),
                      numbers.FixedCell(account.Now, 1), numbers.FixedCell(account.Rulebook, 1), numbers.FixedCell(account.Planned, 1),
                      new(numbers.SignedFixed(account.Planned - account.Now, 1), account.Planned - account.Now),
-                     account.OneMore is { } worth ? numbers.MoneyCell(worth, report.Currency) : Cells.Text(words["notEnough"])]))]),
+                     account.OneMore is { } worth ? numbers.MoneyCell(worth, report.Currency) : new(words["notEnough"], null)]))]),
         };
     }
 }

@@ -28,7 +28,7 @@ public static class RoiTableFigure
                     [Cells.Text(names.Value(table.Dimension, row.Value), filters ? canvas.View.Toggle(table.Dimension, row.Value).Url : null), numbers.CountCell(row.Accounts),
                      numbers.CountCell(row.Visits), new(numbers.Money(row.Cost, report.Currency), row.Cost) { Bar = largest > 0 ? row.Cost / largest : 0, Series = 3 },
                      numbers.CountCell(row.Units), numbers.FixedCell(row.NaiveRoi, 1),
-                     row.Return is { } found ? numbers.MoneyCell(found.ValuePerVisit.Value, report.Currency) : Cells.Text(words["notEnough"]),
+                     row.Return is { } found ? numbers.MoneyCell(found.ValuePerVisit.Value, report.Currency) : new(words["notEnough"], null),
                      RoiCell(row.Return?.IncrementalShortRun, numbers), RoiCell(row.Return?.IncrementalLongRun, numbers), RoiCell(row.Return?.Marginal, numbers)],
                     filters && canvas.View.Has(table.Dimension, row.Value)))]),
         };

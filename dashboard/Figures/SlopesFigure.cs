@@ -37,15 +37,7 @@ public static class SlopesFigure
     };
 
     private static (string Key, Slope Slope, Ink Ink)[] RowsOf(RoiReport report) =>
-        [.. new (string Key, Slope? Slope, Ink Ink)[]
-            {
-                ("naive", report.Naive, Ink.Visits),
-                ("corrected", report.Corrected, Ink.Sales),
-                ("halfYears", report.WithinHalfYears, Ink.Sales),
-                ("model", report.Response?.ShortRun, Ink.Sales),
-                ("firstHalf", report.Stability.FirstHalf, Ink.Muted),
-                ("secondHalf", report.Stability.SecondHalf, Ink.Muted),
-            }.Where(row => row.Slope is not null).Select(row => (row.Key, row.Slope!, row.Ink))];
+        [.. RoiSlopes.Of(report).Select(row => (row.Way, row.Slope, row.Way switch { "naive" => Ink.Visits, "firstHalf" or "secondHalf" => Ink.Muted, _ => Ink.Sales }))];
 
     private static void Draw(Sheet sheet, (string Key, Slope Slope, Ink Ink)[] rows, Canvas canvas)
     {

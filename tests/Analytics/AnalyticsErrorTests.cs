@@ -36,6 +36,7 @@ public sealed class AnalyticsErrorTests(WarehouseFixture fixture)
         ("Filter 'box' needs a scoring run. Run: dotnet run --project analytics -- score", ["concentration", "--box", "A1"]),
         ("'units' cannot be split by 'moon' (possible: *).", ["explore", "--by", "moon"]),
         ("--table 'moon' does not exist (there are: *).", ["concentration", "--table", "moon"]),
+        ("--of 'T9' does not exist (there are: *).", ["territories", "--of", "T9", "--table", "territory-trend", "--csv", "trend.csv"]),
         ("Doctor 'NOBODY' does not exist (ids are as delivered, upper and lower case matter).", ["doctor", "NOBODY"]),
         ("--as-of goes with --csv FILE: recommendations shown are those of the latest run.", ["moves", "--as-of", "2025-10"]),
         ("As-of '2030-01' is not a closed month of the sales (closed: *).", ["score", "--as-of", "2030-01"]),

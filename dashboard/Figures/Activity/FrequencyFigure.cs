@@ -21,10 +21,10 @@ public static class FrequencyFigure
             Legend = [(Ink.Visits, words["frequency.all"]), (Ink.Sales, words["frequency.covered"]), (Ink.Good, words["frequency.band"])],
             Drawing = rows.Count == 0 ? null : new(sheet => Draw(sheet, rows, canvas), 260),
             Table = new(
-                [new(words["frequency.col.letter"]), new(words["frequency.col.targets"], true), new(words["kpi.coverage"], true), new(words["frequency.all"], true), new(words["frequency.covered"], true), new(words["frequency.band"], true)],
+                [new(words["frequency.col.letter"]), new(words["frequency.col.targets"], true), new(words["kpi.coverage"], true), new(words["frequency.all"], true), new(words["frequency.covered"], true), new(words["frequency.band"], true) { InFile = false }, new(words["kpis.col.from"], true) { OnScreen = false }, new(words["kpis.col.to"], true) { OnScreen = false }],
                 [.. rows.Select(row => new Row(
                     [row.Letter.ToString(), numbers.CountCell(row.Targets), numbers.PercentCell(row.Coverage), numbers.FixedCell(row.OverAll, 2), numbers.FixedCell(row.OverCovered, 2),
-                     row.BandFrom is { } from ? $"{numbers.Fixed(from, 1)}–{numbers.Fixed(row.BandTo, 1)}" : Numbers.None]))]),
+                     row.BandFrom is { } from ? $"{numbers.Fixed(from, 1)}–{numbers.Fixed(row.BandTo, 1)}" : Numbers.None, new("", row.BandFrom), new("", row.BandTo)]))]),
         };
     }
 

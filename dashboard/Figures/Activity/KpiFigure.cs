@@ -19,9 +19,9 @@ public static class KpiFigure
             Title = held.Length == 0 ? words["notEnough"] : words["kpis.title", held.Count(kpi => kpi.Verdict == "within"), held.Length],
             Subtitle = words["kpis.subtitle"],
             Table = new(
-                [new(words["kpis.col.kpi"]), new(words["kpis.col.value"], true), new(words["kpis.col.target"], true), new(words["kpis.col.verdict"]), new(words["kpis.col.before"], true)],
+                [new(words["kpis.col.kpi"]), new(words["kpis.col.value"], true), new(words["kpis.col.target"], true) { InFile = false }, new(words["kpis.col.from"], true) { OnScreen = false }, new(words["kpis.col.to"], true) { OnScreen = false }, new(words["kpis.col.verdict"]), new(words["kpis.col.before"], true)],
                 [.. report.Kpis.Select(kpi => new Row(
-                    [Cells.Text(words.Name(kpi), canvas.View.Toggle(KpiKey, kpi.Code).Url), new(numbers.Value(kpi), kpi.Value), numbers.Target(kpi), words.Verdict(kpi), new(numbers.Value(kpi.Unit, kpi.Before), kpi.Before)],
+                    [Cells.Text(words.Name(kpi), canvas.View.Toggle(KpiKey, kpi.Code).Url), new(numbers.Value(kpi), kpi.Value), numbers.Target(kpi), new("", kpi.TargetFrom), new("", kpi.TargetTo), words.Verdict(kpi), new(numbers.Value(kpi.Unit, kpi.Before), kpi.Before)],
                     canvas.View.Has(KpiKey, kpi.Code)))]),
         };
     }

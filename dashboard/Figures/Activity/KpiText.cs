@@ -5,10 +5,6 @@ namespace Dashboard;
 /// <summary>A key figure in words: its name, figure, target and verdict.</summary>
 public static class KpiText
 {
-    /// <summary>The figures a table of groups shows, most asked for first.</summary>
-    public static readonly IReadOnlyList<string> Main =
-        [KpiCode.VisitsADay, KpiCode.SellingTime, KpiCode.Coverage, KpiCode.FrequencyA, KpiCode.FrequencyB, KpiCode.FrequencyC, KpiCode.PlanAdherence, KpiCode.Pace, KpiCode.Workload];
-
     public static string Name(this Words words, Kpi kpi) => words["kpi." + kpi.Code];
 
     public static string Value(this Numbers numbers, Kpi kpi) => Value(numbers, kpi.Unit, kpi.Value);

@@ -9,8 +9,8 @@ public static class CheckupByFigure
     private const int Most = 4;
 
     /// <summary>The level a view asks for, as on the activity page.</summary>
-    public static string LevelOf(CheckupReport report, View view) => ActivityByFigure.Levels.FirstOrDefault(level => view.Has(ActivityByFigure.ByKey, level))
-        ?? ActivityByFigure.Levels.FirstOrDefault(level => report.Groups.Count(group => group.Dimension == level) > 1) ?? Dimension.Rep;
+    public static string LevelOf(CheckupReport report, View view) => GroupLevel.All.FirstOrDefault(level => view.Has(ActivityByFigure.ByKey, level))
+        ?? GroupLevel.HighestOf(report.Groups.Select(group => group.Dimension));
 
     public static IReadOnlyList<CheckupGroup> GroupsOf(CheckupReport report, View view) => [.. LevelOf(report, view) is var level ? report.Groups.Where(group => group.Dimension == level) : []];
 

@@ -22,9 +22,9 @@ public static class CheckupFigure
             Title = string.Join(" ", answer.Says.Select(words.Note)),
             Subtitle = words["checkup.subtitle", numbers.Period(report.Period)],
             Table = new(
-                [new(words["kpis.col.kpi"]), new(words["kpis.col.value"], true), new(words["kpis.col.target"], true), new(words["kpis.col.verdict"]), new(words["kpis.col.before"], true)],
+                [new(words["kpis.col.kpi"]), new(words["kpis.col.value"], true), new(words["kpis.col.target"], true) { InFile = false }, new(words["kpis.col.from"], true) { OnScreen = false }, new(words["kpis.col.to"], true) { OnScreen = false }, new(words["kpis.col.verdict"]), new(words["kpis.col.before"], true)],
                 [.. answer.Figures.Select(figure => new Row(
-                    [words.Name(figure), new(numbers.Value(figure), figure.Value), numbers.Target(figure), figure.Verdict == "none" ? new("", null) : words.Verdict(figure), new(numbers.Value(figure.Unit, figure.Before), figure.Before)]))]),
+                    [words.Name(figure), new(numbers.Value(figure), figure.Value), numbers.Target(figure), new("", figure.TargetFrom), new("", figure.TargetTo), figure.Verdict == "none" ? new("", null) : words.Verdict(figure), new(numbers.Value(figure.Unit, figure.Before), figure.Before)]))]),
         };
     }
 

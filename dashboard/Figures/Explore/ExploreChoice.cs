@@ -19,7 +19,7 @@ public static class ExploreChoice
     {
         var (view, measure) = (canvas.View, ExploreMeasure.Of(canvas.View.First(MeasureKey)) ?? ExploreMeasure.All[0]);
         var dimensions = ExploreQuestion.DimensionsOf(canvas.Panel, measure);
-        var rows = dimensions.FirstOrDefault(dimension => view.Has(RowsKey, dimension)) ?? (dimensions.Contains(Dimension.Region) ? Dimension.Region : dimensions[0]);
+        var rows = dimensions.FirstOrDefault(dimension => view.Has(RowsKey, dimension)) ?? ExploreQuestion.DefaultRowsOf(canvas.Panel, measure);
         var columns = dimensions.FirstOrDefault(dimension => view.Has(ColumnsKey, dimension) && dimension != rows);
         return new(measure, rows, columns, Tops.FirstOrDefault(top => view.Has(TopKey, $"{top}"), ExploreQuestion.DefaultTop));
     }

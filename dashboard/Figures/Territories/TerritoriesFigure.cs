@@ -23,7 +23,7 @@ public static class TerritoriesFigure
     {
         var (words, numbers) = (canvas.Words, canvas.Numbers);
         return new(
-            [new(words["territories.col.territory"]), new(words["territories.col.verdict"]), new(words["territories.col.index"], true), new(words["territories.col.range"], true), new(words["territories.col.low"], true) { OnScreen = false },
+            [new(words["territories.col.territory"]), new(words["territories.col.verdict"]), new(words["territories.col.index"], true), new(words["territories.col.range"], true) { InFile = false }, new(words["territories.col.low"], true) { OnScreen = false },
              new(words["territories.col.high"], true) { OnScreen = false }, new(words["territories.col.probability"], true), new(words["territories.col.growth"], true), new(words["territories.col.benchmark"], true) { OnScreen = false },
              new(words["territories.col.cause"]), new(words["territories.col.evidence"]), new(words["territories.col.asItWas"], true), new(words["col.doctors"], true)],
             [.. rows.Select(row => new Row(

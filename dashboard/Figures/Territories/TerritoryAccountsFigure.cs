@@ -19,11 +19,11 @@ public static class TerritoryAccountsFigure
             Title = territory.Concerned.Count == 0 ? words["territoryAccounts.none"] : words["territoryAccounts.title", territory.Concerned.Count, TerritoryTrendFigure.Amount(lost, report, numbers).Text],
             Subtitle = words["territoryAccounts.subtitle"],
             Table = new(
-                [new(words["col.doctor"]), new(words["col.box"]), new(words["territoryAccounts.before"], true), new(words["territoryAccounts.now"], true), new(words["territories.col.growth"], true), new(words["col.visits"], true), new(words["territoryAccounts.refusals"], true)],
+                [new(words["col.doctor"]), new(words["col.id"]) { OnScreen = false }, new(words["col.box"]), new(words["territoryAccounts.before"], true), new(words["territoryAccounts.now"], true), new(words["territories.col.growth"], true), new(words["col.visits"], true), new(words["territoryAccounts.refusals"], true)],
                 [.. territory.Concerned.Select(account => new Row(
-                    [Cells.Text(account.Account.Name, canvas.UrlOf(account.Account)), Cells.Box(account.Box?.ToString()),
+                    [Cells.Text(account.Account.Name, canvas.UrlOf(account.Account)), account.Account.Id, Cells.Box(account.Box?.ToString()),
                      TerritoryTrendFigure.Amount(account.Before, report, numbers), TerritoryTrendFigure.Amount(account.Now, report, numbers),
-                     new(numbers.Change(account.Before > 0 ? account.Now / account.Before - 1 : null), account.Before > 0 ? account.Now / account.Before - 1 : null), numbers.CountCell(account.Visits), numbers.CountCell(account.Refusals)]))]) { Stacks = true },
+                     new(numbers.Change(account.Growth), account.Growth), numbers.CountCell(account.Visits), numbers.CountCell(account.Refusals)]))]) { Stacks = true },
         };
     }
 }
