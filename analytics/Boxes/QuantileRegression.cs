@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Analytics;
 
 /// <summary>Linear quantile regression by majorise–minimise (Hunter and Lange 2000), with its asymptotic covariance (Koenker 2005, §3.2).</summary>
@@ -11,23 +9,23 @@ public sealed record QuantileRegression(double[] Coefficients, double[,] Covaria
 
     /// <param name="rows">Regressors by row, a constant included.</param>
     /// <param name="quantile">Strictly between 0 and 1.</param>
-    public static QuantileRegression Fit(IReadOnlyList<double[]> rows, IReadOnlyList<double> y, double quantile)
+    public static QuantileRegression Fit(IReadOnlyList<double[]> rows, double[] y, double quantile)
     {
-        var unit = Ones(rows.Count);
-        var plain = Normal(rows, unit);
-        var beta = plain.Solve(Moment(rows, y, unit));
-        var residuals = Residuals(rows, y, beta);
+        var x = new QuantileRows(rows);
+        var (unit, weights, residuals) = (Ones(x.Count), new double[x.Count], new double[x.Count]);
+        var plain = x.Normal(unit);
+        var beta = plain.Solve(x.Moment(y, unit));
+        x.Residuals(y, beta.AsArray(), residuals);
         // (2q − 1)·X'1 does not change from one iteration to the next.
-        var tilt = Moment(rows, Ones(rows.Count), unit) * (2 * quantile - 1);
-        var weights = new double[rows.Count];
+        var tilt = x.Moment(unit, unit) * (2 * quantile - 1);
         for (var iteration = 0; iteration < MostIterations; iteration++)
         {
             for (var i = 0; i < weights.Length; i++)
                 weights[i] = 1 / (Smoothing + Math.Abs(residuals[i]));
-            var next = Normal(rows, weights).Solve(Moment(rows, y, weights) + tilt);
+            var next = x.Normal(weights).Solve(x.Moment(y, weights) + tilt);
             var change = (next - beta).InfinityNorm();
             beta = next;
-            residuals = Residuals(rows, y, beta);
+            x.Residuals(y, beta.AsArray(), residuals);
             if (change < Converged)
                 break;
         }
@@ -56,46 +54,6 @@ public sealed record QuantileRegression(double[] Coefficients, double[,] Covaria
                 drawn[a] += CovarianceRoot[a, b] * normal[b];
         }
         return this with { Coefficients = drawn };
-    }
-
-    // A little ridge keeps a category that a fold lacks from making the matrix singular.
-    private static Matrix<double> Normal(IReadOnlyList<double[]> rows, double[] weights)
-    {
-        var k = rows[0].Length;
-        var sums = new double[k, k];
-        for (var i = 0; i < rows.Count; i++)
-        {
-            var (row, w) = (rows[i], weights[i]);
-            for (var a = 0; a < k; a++)
-            {
-                for (var b = 0; b <= a; b++)
-                    sums[a, b] += w * row[a] * row[b];
-            }
-        }
-        return Matrix<double>.Build.Dense(k, k, (a, b) => (a >= b ? sums[a, b] : sums[b, a]) + (a == b ? 1e-6 : 0));
-    }
-
-    private static Vector<double> Moment(IReadOnlyList<double[]> rows, IReadOnlyList<double> y, double[] weights)
-    {
-        var sums = new double[rows[0].Length];
-        for (var i = 0; i < rows.Count; i++)
-        {
-            for (var a = 0; a < sums.Length; a++)
-                sums[a] += weights[i] * y[i] * rows[i][a];
-        }
-        return Vector<double>.Build.Dense(sums);
-    }
-
-    private static double[] Residuals(IReadOnlyList<double[]> rows, IReadOnlyList<double> y, Vector<double> beta)
-    {
-        var residuals = new double[rows.Count];
-        for (var i = 0; i < residuals.Length; i++)
-        {
-            residuals[i] = y[i];
-            for (var a = 0; a < beta.Count; a++)
-                residuals[i] -= beta[a] * rows[i][a];
-        }
-        return residuals;
     }
 
     private static double[] Ones(int count)

@@ -6,11 +6,11 @@ namespace Analytics;
 /// Chooses the number of clusters. Rule: of the numbers whose bootstrap ARI is at least 0.75 (a number that other samples of the same
 /// accounts would not reproduce says nothing), the largest at which the silhouette peaks (no lower than at one fewer and one more) and
 /// is at least 75 % of the best among them, since more clusters make closer peers; when none is that stable, the most stable. Both
-/// limits are settings.
+/// limits are settings. Numbers are tried on at most 5,000 accounts spread evenly over the rows; the chosen one is then fitted to all.
 /// </summary>
 public static class ClusterChooser
 {
-    private const int MostBootstrapRows = 5000;
+    private const int MostTriedRows = 5000;
 
     /// <summary>The rule in words.</summary>
     public static string RuleOf(Settings settings) => string.Create(
@@ -20,7 +20,7 @@ public static class ClusterChooser
     /// <summary>The chosen fit and every number tried.</summary>
     public static (KMeansFit Fit, IReadOnlyList<ClusterChoice> Choices) Choose(float[][] rows, Settings settings)
     {
-        var sample = Silhouette.Sample(rows);
+        var (sample, tried) = (Silhouette.Sample(rows), Silhouette.Sample(rows, MostTriedRows));
         var distances = Silhouette.Distances(sample);
         var most = Math.Min(settings.MostClusters, Distinct(rows) - 1);
         if (most < settings.FewestClusters)
@@ -31,11 +31,12 @@ public static class ClusterChooser
         Parallel.For(0, fits.Length, i =>
         {
             var k = settings.FewestClusters + i;
-            fits[i] = KMeansFit.Best(rows, k, settings.ClusterStarts, settings.Seed);
-            choices[i] = new(k, Silhouette.Of(distances, fits[i].Assign(sample), k), Stability(rows, fits[i], k, settings), false);
+            fits[i] = KMeansFit.Best(tried, k, settings.ClusterStarts, settings.Seed);
+            choices[i] = new(k, Silhouette.Of(distances, fits[i].Assign(sample), k), Stability(tried, fits[i], k, settings), false);
         });
         var chosen = Place(choices, settings);
-        return (fits[chosen], [.. choices.Select((c, i) => c with { Chosen = i == chosen })]);
+        var fit = tried == rows ? fits[chosen] : KMeansFit.Best(rows, choices[chosen].K, settings.ClusterStarts, settings.Seed);
+        return (fit, [.. choices.Select((c, i) => c with { Chosen = i == chosen })]);
     }
 
     private static int Place(ClusterChoice[] choices, Settings settings)
@@ -53,13 +54,13 @@ public static class ClusterChooser
     // Fits on bootstrap samples assign the same rows; how far do they agree with the fit on all of them?
     private static double Stability(float[][] rows, KMeansFit fit, int k, Settings settings)
     {
-        var judged = rows.Length <= MostBootstrapRows ? rows : Silhouette.Sample(rows);
+        var judged = rows.Length < MostTriedRows ? rows : Silhouette.Sample(rows);
         var reference = fit.Assign(judged);
         var sum = 0.0;
         for (var b = 0; b < settings.ClusterBootstraps; b++)
         {
             var draws = Draws.For(settings.Seed, (ulong)b);
-            var drawn = new float[Math.Min(rows.Length, MostBootstrapRows)][];
+            var drawn = new float[rows.Length][];
             for (var i = 0; i < drawn.Length; i++)
                 drawn[i] = rows[draws.NextBelow(rows.Length)];
             // A sample of few distinct accounts cannot hold k clusters, so it does not reproduce them: an ARI of 0.

@@ -26,13 +26,14 @@ public static class Silhouette
         return distances;
     }
 
-    public static float[][] Sample(float[][] rows)
+    /// <summary>At most so many rows, spread evenly.</summary>
+    public static float[][] Sample(float[][] rows, int most = MostRows)
     {
-        if (rows.Length <= MostRows)
+        if (rows.Length <= most)
             return rows;
-        var sample = new float[MostRows][];
-        for (var i = 0; i < MostRows; i++)
-            sample[i] = rows[(int)((long)i * rows.Length / MostRows)];
+        var sample = new float[most][];
+        for (var i = 0; i < most; i++)
+            sample[i] = rows[(int)((long)i * rows.Length / most)];
         return sample;
     }
 

@@ -23,24 +23,16 @@ internal readonly struct AccountCells(int first, double[] weights, double[] scor
             pull += score[m];
         }
         for (var j = 0; j < against.Length; j++)
-        {
-            var values = Values(j, months);
-            var sum = 0.0;
-            for (var m = 0; m < months; m++)
-                sum += weight[m] * values[m];
-            against[j] = sum;
-        }
+            against[j] = NormalEquations.Dot(weight, Values(j, months));
         return (held, pull);
     }
 
     /// <summary>The step of the account effect that goes with a step of its months and the coefficients.</summary>
-    public double AccountFor(double[] months, double[] move)
+    /// <param name="against">Room for a number a regressor.</param>
+    public double AccountFor(double[] months, double[] move, double[] against)
     {
-        var against = new double[regressors.Length];
         var (held, pull) = Sums(against, months.Length);
-        var weight = Weights(months.Length);
-        for (var m = 0; m < months.Length; m++)
-            pull -= weight[m] * months[m];
+        pull -= NormalEquations.Dot(Weights(months.Length), months);
         for (var j = 0; j < against.Length; j++)
             pull -= against[j] * move[columns[j]];
         return pull / held;

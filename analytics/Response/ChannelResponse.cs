@@ -24,7 +24,7 @@ internal static class ChannelResponse
             shares.Add(new((total with { Values = part }).Part(from, months)));
         }
         var later = design.Part(from, months);
-        var nuisance = shape.Regressors(Fitted(visits), byPool: false, from, from + months)[1..];
+        var nuisance = VisitShape.Courses(Fitted(visits), from, from + months);
         var fit = new CountModel(later, estimate.Noise).Fit([.. shares, .. nuisance, .. later.Nuisance()]);
         var (working, marginal) = (total.Part(from, months).Values, 0.0);
         for (var k = 0; k < working.Length; k++)

@@ -24,6 +24,8 @@ public sealed class CountModel
     private CountState _state;
     private Regressor[] _regressors = [];
     private int[] _offsets = [];
+    private int[][] _columnsOfPool = [];
+    private MarketBlock[] _blocks = [];
 
     public CountModel(CountDesign design, CountNoise noise)
     {
@@ -52,21 +54,24 @@ public sealed class CountModel
             _offsets[j] = columns;
             columns += regressors[j].ByPool ? _design.PoolCount : 1;
         }
+        _columnsOfPool = [.. Enumerable.Range(0, _design.PoolCount).Select(pool => _offsets.Select((offset, j) => offset + (regressors[j].ByPool ? pool : 0)).ToArray())];
+        _blocks = Array.ConvertAll(_members, _ => new MarketBlock(_design.Months, columns, regressors.Length));
         // From no effect of any regressor: the coefficients of the fit before belong to others.
         _state = _state with { Coefficients = new double[columns] };
         var objective = Evaluate(_state);
         for (var step = 0; step < MostSteps; step++)
         {
-            var blocks = Eliminate();
-            var (information, gradient) = Schur(blocks);
+            Eliminate();
+            var (information, gradient) = Schur();
             var move = columns == 0 ? [] : information.Cholesky().Solve(gradient).AsArray();
-            var (next, reached, share) = Climb(MoveOf(blocks, move), objective);
+            var (next, reached, share) = Climb(MoveOf(move), objective);
             var (gain, whole) = (reached - objective, share is 1 or 0);
             (_state, objective) = (next, reached);
             if (whole && gain < Enough)
                 break;
         }
-        return Finish(Eliminate(), objective);
+        Eliminate();
+        return Finish(objective);
     }
 
     /// <summary>
@@ -99,7 +104,7 @@ public sealed class CountModel
         return (value, [.. gradient]);
     }
 
-    private int ColumnOf(int regressor, int account) => _offsets[regressor] + (_regressors[regressor].ByPool ? _design.Pools[account] : 0);
+    private int ColumnOf(int regressor, int account) => _columnsOfPool[_design.Pools[account]][regressor];
 
     private double PrecisionOf(int column) => _regressors[Array.FindLastIndex(_offsets, offset => offset <= column)].Precision;
 
@@ -129,9 +134,7 @@ public sealed class CountModel
         for (var j = 0; j < _regressors.Length; j++)
         {
             var coefficient = state.Coefficients[ColumnOf(j, account)];
-            var values = _regressors[j].Values.Values.AsSpan(first, months);
-            for (var m = 0; m < months; m++)
-                means[m] += coefficient * values[m];
+            NormalEquations.Add(means, coefficient, _regressors[j].Values.Values.AsSpan(first, months));
         }
         for (var m = 0; m < months; m++)
         {
@@ -146,50 +149,39 @@ public sealed class CountModel
         return sum;
     }
 
-    private MarketBlock[] Eliminate()
+    private void Eliminate() => Parallel.For(0, _blocks.Length, g =>
     {
-        var blocks = new MarketBlock[_design.MarketCount];
-        Parallel.For(0, blocks.Length, g =>
-        {
-            var block = new MarketBlock(_design.Months, _state.Coefficients.Length, _regressors.Length);
-            foreach (var i in _members[g])
-                block.Add(Cell(i));
-            block.Close(MonthPrecision, _state.Months.AsSpan(g * _design.Months, _design.Months));
-            blocks[g] = block;
-        });
-        return blocks;
-    }
+        _blocks[g].Clear();
+        foreach (var i in _members[g])
+            _blocks[g].Add(Cell(i));
+        _blocks[g].Close(MonthPrecision, _state.Months.AsSpan(g * _design.Months, _design.Months));
+    });
 
-    private AccountCells Cell(int account)
-    {
-        var columns = new int[_regressors.Length];
-        for (var j = 0; j < columns.Length; j++)
-            columns[j] = ColumnOf(j, account);
-        return new(account * _design.Months, _weights, _scores, 1 / Noise.Spread, _state.Accounts[account], _regressors, columns);
-    }
+    private AccountCells Cell(int account) =>
+        new(account * _design.Months, _weights, _scores, 1 / Noise.Spread, _state.Accounts[account], _regressors, _columnsOfPool[_design.Pools[account]]);
 
-    private (Matrix<double> Information, Vector<double> Gradient) Schur(MarketBlock[] blocks)
+    private (Matrix<double> Information, Vector<double> Gradient) Schur()
     {
         var k = _state.Coefficients.Length;
         var (information, gradient) = (Matrix<double>.Build.Dense(Math.Max(1, k), Math.Max(1, k)), Vector<double>.Build.Dense(Math.Max(1, k)));
         for (var a = 0; a < k; a++)
         {
-            gradient[a] = blocks.Sum(b => b.Gradient[a]) - PrecisionOf(a) * _state.Coefficients[a];
+            gradient[a] = _blocks.Sum(b => b.Gradient[a]) - PrecisionOf(a) * _state.Coefficients[a];
             for (var b = 0; b < k; b++)
-                information[a, b] = blocks.Sum(block => block.Information[a, b]) + (a == b ? PrecisionOf(a) : 0);
+                information[a, b] = _blocks.Sum(block => block.Information[a, b]) + (a == b ? PrecisionOf(a) : 0);
         }
         return (information, gradient);
     }
 
-    private CountState MoveOf(MarketBlock[] blocks, double[] move)
+    private CountState MoveOf(double[] move)
     {
         var (accounts, months) = (new double[_design.Accounts], new double[_state.Months.Length]);
-        Parallel.For(0, blocks.Length, g =>
+        Parallel.For(0, _blocks.Length, g =>
         {
-            var ofMonths = blocks[g].MonthsFor(move);
+            var ofMonths = _blocks[g].MonthsFor(move);
             ofMonths.CopyTo(months.AsSpan(g * _design.Months));
             foreach (var i in _members[g])
-                accounts[i] = Math.Clamp(Cell(i).AccountFor(ofMonths, move), -LongestStep, LongestStep);
+                accounts[i] = Math.Clamp(_blocks[g].AccountFor(Cell(i), ofMonths, move), -LongestStep, LongestStep);
         });
         return new(accounts, months, move);
     }
@@ -207,17 +199,17 @@ public sealed class CountModel
         return (_state, Evaluate(_state), 0);
     }
 
-    private CountFit Finish(MarketBlock[] blocks, double objective)
+    private CountFit Finish(double objective)
     {
         var k = _state.Coefficients.Length;
-        var inverse = k == 0 ? Matrix<double>.Build.Dense(1, 1) : Schur(blocks).Information.Inverse();
+        var inverse = k == 0 ? Matrix<double>.Build.Dense(1, 1) : Schur().Information.Inverse();
         var meat = new double[Math.Max(1, k), Math.Max(1, k)];
-        for (var g = 0; g < blocks.Length && k > 0; g++)
+        for (var g = 0; g < _blocks.Length && k > 0; g++)
         {
             var correction = _members[g].Length > 1 ? _members[g].Length / (_members[g].Length - 1.0) : 1;
             foreach (var i in _members[g])
             {
-                var score = blocks[g].ScoreOf(Cell(i));
+                var score = _blocks[g].ScoreOf(Cell(i));
                 for (var a = 0; a < k; a++)
                 {
                     for (var b = 0; b < k; b++)

@@ -63,7 +63,8 @@ public static class ResponseModel
         var later = design.Part(from, design.Months - from);
         var noise = CountNoise.Of(later, out var model) with { Spread = FreeSpread };
         model.Noise = noise;
-        var grid = Profiled(model, later, visits, from);
+        Regressor[] others = [.. VisitShape.Courses(visits, from, design.Months), .. later.Nuisance()];
+        var grid = Profiled(model, visits, others, from);
         // A likelihood that takes dependent months for independent is surer than it should be, by the ratio of variances
         // (Rotnitzky and Jewell 1990).
         var overconfidence = Math.Max(1, grid.Select(g => g.Overconfidence).UpperQuartile());
@@ -77,7 +78,7 @@ public static class ResponseModel
                 break;
             foreach (var weighted in models)
             {
-                var (point, pooled) = PointOf(weighted, later, visits, candidate.Shape, Relative(candidate) / total / models.Length, from);
+                var (point, pooled) = PointOf(weighted, later, visits, others, candidate.Shape, Relative(candidate) / total / models.Length, from);
                 points.Add(point);
                 between += point.Weight * Math.Abs(pooled.Between / pooled.Mean);
                 covered += point.Weight;
@@ -101,11 +102,11 @@ public static class ResponseModel
     /// mean bends where a pool responds strongly, so the pools' mean is held to the shared response.
     /// </summary>
     private static (ResponsePoint Point, PartialPooling Pooled) PointOf(
-        CountModel model, CountDesign later, MonthGrid visits, VisitShape shape, double weight, int from)
+        CountModel model, CountDesign later, MonthGrid visits, Regressor[] others, VisitShape shape, double weight, int from)
     {
         var to = from + later.Months;
-        var shared = model.Fit([.. shape.Regressors(visits, byPool: false, from, to), .. later.Nuisance()]).Coefficients[0];
-        var fit = model.Fit([.. shape.Regressors(visits, byPool: true, from, to), .. later.Nuisance()]);
+        var shared = model.Fit([shape.Shaped(visits, byPool: false, from, to), .. others]).Coefficients[0];
+        var fit = model.Fit([shape.Shaped(visits, byPool: true, from, to), .. others]);
         var pooled = PartialPooling.Of([.. fit.Coefficients.Take(later.PoolCount)], fit.Robust.SubMatrix(0, later.PoolCount, 0, later.PoolCount));
         var marginals = MarginalsOf(fit.Means, shape.Working(visits).Part(from, later.Months), shape, later);
         var held = marginals.Select((marginal, pool) => marginal * pooled.Values[pool]).Sum();
@@ -122,7 +123,7 @@ public static class ResponseModel
     }
 
     // Best first.
-    private static List<Candidate> Profiled(CountModel model, CountDesign later, MonthGrid visits, int from)
+    private static List<Candidate> Profiled(CountModel model, MonthGrid visits, Regressor[] others, int from)
     {
         var grid = new List<Candidate>();
         model.Enough = RoughlyEnough;
@@ -131,7 +132,7 @@ public static class ResponseModel
             foreach (var saturation in SteadySaturations)
             {
                 var shape = new VisitShape(carryOver, saturation * (1 - carryOver));
-                if (Try(model, later, visits, shape, from) is { } candidate)
+                if (Try(model, visits, others, shape, from) is { } candidate)
                     grid.Add(candidate);
             }
         }
@@ -139,12 +140,12 @@ public static class ResponseModel
         return [.. grid.OrderByDescending(g => g.LogPosterior)];
     }
 
-    private static Candidate? Try(CountModel model, CountDesign later, MonthGrid visits, VisitShape shape, int from)
+    private static Candidate? Try(CountModel model, MonthGrid visits, Regressor[] others, VisitShape shape, int from)
     {
         var working = shape.Working(visits).From(from).Values;
         if (shape.Saturation > 0 && working.Average(shape.Slope) < LeastSlope)
             return null;
-        var fit = model.Fit([.. shape.Regressors(visits, byPool: false, from, visits.Months), .. later.Nuisance()]);
+        var fit = model.Fit([shape.Shaped(visits, byPool: false, from, visits.Months), .. others]);
         var marginal = 0.0;
         for (var k = 0; k < working.Length; k++)
             marginal += fit.Means.Values[k] * shape.Slope(working[k]) / working.Length;

@@ -17,21 +17,28 @@ public readonly record struct VisitShape(double CarryOver, double Saturation)
     /// <summary>What one more visit adds to h.</summary>
     public double Slope(double working) => Math.Exp(-Saturation * working);
 
-    /// <summary>
-    /// The regressors of months <paramref name="from"/> to <paramref name="to"/> − 1: h (by pool or shared), and four the same at every shape,
-    /// so that likelihoods compare: accounts visited more, or hardly at all, may grow otherwise, and what was done to them before the first
-    /// month fades.
-    /// </summary>
-    public Regressor[] Regressors(MonthGrid visits, bool byPool, int from, int to)
+    /// <summary>The regressors of months <paramref name="from"/> to <paramref name="to"/> − 1: h (by pool or shared), then <see cref="Courses"/>.</summary>
+    public Regressor[] Regressors(MonthGrid visits, bool byPool, int from, int to) => [Shaped(visits, byPool, from, to), .. Courses(visits, from, to)];
+
+    /// <summary>h of those months.</summary>
+    public Regressor Shaped(MonthGrid visits, bool byPool, int from, int to)
     {
         var working = Working(visits).Part(from, to - from);
-        var shaped = working with { Values = Array.ConvertAll(working.Values, Of) };
+        return new(working with { Values = Array.ConvertAll(working.Values, Of) }, byPool);
+    }
+
+    /// <summary>
+    /// Four regressors the same at every shape, so that likelihoods compare: accounts visited more, or hardly at all, may grow otherwise, and
+    /// what was done to them before the first month fades.
+    /// </summary>
+    public static Regressor[] Courses(MonthGrid visits, int from, int to)
+    {
+        ArgumentNullException.ThrowIfNull(visits);
         double Trend(int m) => (double)m / visits.Months;
         double Fade(int m) => Math.Pow(Fading, m);
         double Rarely(double usual) => Math.Exp(-usual);
         return
         [
-            new(shaped, byPool),
             new(Usual(visits, usual => usual, Trend).Part(from, to - from)),
             new(Usual(visits, usual => usual, Fade).Part(from, to - from)),
             new(Usual(visits, Rarely, Trend).Part(from, to - from)),
