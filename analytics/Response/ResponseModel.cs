@@ -15,11 +15,16 @@ public static class ResponseModel
 
     // The numbers shared by all, a dozen, are fitted to so many accounts at most; every account gets its own figures from them.
     private const int MostFitted = 4000;
-    private const int MostPoints = 8;
-    private const double EnoughWeight = 0.9;
 
-    // Accounts respond differently, and the noise decides whose response counts most: as negative binomial every account about alike, as
-    // Poisson by its units. Both are fitted and averaged, so that what they disagree on widens the interval.
+    // So much of the profile's weight is averaged: its likeliest shapes alone would be those that chance favours. Pools are told apart at
+    // the first eight; at the others all respond alike.
+    private const int MostPoints = 24;
+    private const int MostPooled = 8;
+    private const double EnoughWeight = 0.98;
+
+    // Poisson is a pseudo-likelihood here (Gourieroux, Monfort and Trognon 1984): whatever the noise, the response is estimated without
+    // bias, account effects included (Wooldridge 1999), and counts accounts by their units as the mean account's figure does. Negative
+    // binomial with an effect an account leans above zero at long carry-overs, by two standard errors where visits do nothing.
     private const double PoissonSize = 1e6;
     private const double RoughlyEnough = 1e-2;
     private const double FinelyEnough = 1e-5;
@@ -62,29 +67,28 @@ public static class ResponseModel
         var from = HistoryMonths(design.Months);
         var later = design.Part(from, design.Months - from);
         var noise = CountNoise.Of(later, out var model) with { Spread = FreeSpread };
-        model.Noise = noise;
         Regressor[] others = [.. VisitShape.Courses(visits, from, design.Months), .. later.Nuisance()];
+        // At no carry-over the negative binomial does not lean and is more precise: it judges whether visits do anything.
+        model.Noise = noise;
+        var plain = Try(model, visits, others, default, from)!;
+        model.Noise = noise with { Size = PoissonSize };
         var grid = Profiled(model, visits, others, from);
         // A likelihood that takes dependent months for independent is surer than it should be, by the ratio of variances
         // (Rotnitzky and Jewell 1990).
         var overconfidence = Math.Max(1, grid.Select(g => g.Overconfidence).UpperQuartile());
         double Relative(Candidate candidate) => Math.Exp((candidate.LogPosterior - grid[0].LogPosterior) / overconfidence);
         var total = grid.Sum(Relative);
-        CountModel[] models = [model, new CountModel(later, noise with { Size = PoissonSize })];
         var (points, covered, between) = (new List<ResponsePoint>(), 0.0, 0.0);
-        foreach (var candidate in grid.Take(MostPoints))
+        foreach (var candidate in grid.Take(MostPoints).TakeWhile(_ => covered <= EnoughWeight))
         {
-            if (covered > EnoughWeight)
-                break;
-            foreach (var weighted in models)
-            {
-                var (point, pooled) = PointOf(weighted, later, visits, others, candidate.Shape, Relative(candidate) / total / models.Length, from);
-                points.Add(point);
-                between += point.Weight * Math.Abs(pooled.Between / pooled.Mean);
-                covered += point.Weight;
-            }
+            var weight = Relative(candidate) / total;
+            var (point, pooled) = points.Count < MostPooled
+                ? PointOf(model, later, visits, others, candidate.Shape, weight, from)
+                : (candidate.Alike(later.PoolCount, weight), null);
+            points.Add(point);
+            between += pooled is null ? 0 : point.Weight * Math.Abs(pooled.Between / pooled.Mean);
+            covered += point.Weight;
         }
-        var plain = grid.First(g => g.Shape == default);
         return new()
         {
             Noise = noise,
@@ -101,7 +105,7 @@ public static class ResponseModel
     /// The response at one shape over the months from one on: shared by all, and the pools' deviations from it, partially pooled. A log
     /// mean bends where a pool responds strongly, so the pools' mean is held to the shared response.
     /// </summary>
-    private static (ResponsePoint Point, PartialPooling Pooled) PointOf(
+    private static (ResponsePoint Point, PartialPooling? Pooled) PointOf(
         CountModel model, CountDesign later, MonthGrid visits, Regressor[] others, VisitShape shape, double weight, int from)
     {
         var to = from + later.Months;
@@ -164,5 +168,10 @@ public static class ResponseModel
         return profile;
     }
 
-    private sealed record Candidate(VisitShape Shape, double LogPosterior, double UnitsPerVisit, double Rho, double Variance, double Overconfidence);
+    private sealed record Candidate(VisitShape Shape, double LogPosterior, double UnitsPerVisit, double Rho, double Variance, double Overconfidence)
+    {
+        /// <summary>Every pool responds as all do.</summary>
+        public ResponsePoint Alike(int pools, double weight) => new(
+            Shape, weight, [.. Enumerable.Repeat(Rho, pools)], [.. Enumerable.Range(0, pools).Select(_ => Enumerable.Repeat(Variance, pools).ToArray())]);
+    }
 }
