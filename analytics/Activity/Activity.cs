@@ -53,7 +53,7 @@ public static class Activity
             notes.Add(Note.Of("activityNoTimeSheets"));
         if (input.Targets.Count == 0)
             notes.Add(Note.Of("activityEveryAccountIsTarget"));
-        if (input.Planned.Count == 0)
+        if (input.Planned.IsEmpty)
             notes.Add(Note.Of("activityNoPlans"));
         return notes;
     }

@@ -3,13 +3,13 @@ namespace Analytics;
 /// <summary>What activity is reckoned from beside the panel: read for a scope and a span of months by <see cref="ActivityReader"/>.</summary>
 /// <param name="Reps">One a rep and month with visits or time sheets, ordered by rep and month.</param>
 /// <param name="Targets">Spans in which an account is a target, by account key; empty: every account is one.</param>
-/// <param name="Planned">Planned visits by account key and month, of the newest plan of the month.</param>
-/// <param name="Seen">What the months hold of an account's visits, by account key.</param>
+/// <param name="Planned">Planned visits, of the newest plan of each month.</param>
+/// <param name="Seen">What the months hold of an account's visits.</param>
 /// <param name="Through">The last day visits reach.</param>
 /// <param name="ElapsedShare">Share of the last month's workdays that have passed by that day.</param>
 public sealed record ActivityInput(
-    IReadOnlyList<RepMonth> Reps, IReadOnlyDictionary<int, IReadOnlyList<TargetSpan>> Targets, IReadOnlyDictionary<(int Account, Month Month), MonthPlan> Planned,
-    IReadOnlyDictionary<int, SeenAccount> Seen, EntryTimes Entries, DateOnly Through, double ElapsedShare);
+    IReadOnlyList<RepMonth> Reps, IReadOnlyDictionary<int, IReadOnlyList<TargetSpan>> Targets, VisitPlans Planned,
+    SeenVisits Seen, EntryTimes Entries, DateOnly Through, double ElapsedShare);
 
 /// <summary>A rep's month. A day of leave is a workday whose time sheet holds personal time only.</summary>
 public sealed record RepMonth(
@@ -30,4 +30,11 @@ public sealed record TargetSpan(DateOnly From, DateOnly? To)
 public sealed record SeenAccount(int Visits, int RefusalsSince, DateOnly? LastVisit);
 
 /// <summary>Completed visits, those with a time of day, those sharing a rep's minute with two more, those with an entry time, those entered from 20:00 to 04:00.</summary>
-public sealed record EntryTimes(long Visits, long Timed, long SameMinute, long Entered, long EnteredLate);
+public sealed record EntryTimes(long Visits, long Timed, long SameMinute, long Entered, long EnteredLate)
+{
+    internal static EntryTimes Of(IReadOnlyCollection<RepEntries> reps) =>
+        new(reps.Sum(r => r.Visits), reps.Sum(r => r.Timed), reps.Sum(r => r.SameMinute), reps.Sum(r => r.Entered), reps.Sum(r => r.EnteredLate));
+}
+
+/// <summary>The same of one rep's month.</summary>
+internal sealed record RepEntries(string RepId, string? TerritoryId, long Visits, long Timed, long SameMinute, long Entered, long EnteredLate);

@@ -2,7 +2,7 @@ using Warehouse;
 
 namespace Analytics;
 
-/// <summary>Reads what activity needs beside the panel.</summary>
+/// <summary>Reads what activity needs beside the panel: once a publication for every month, then answered from what was read.</summary>
 public static class ActivityReader
 {
     /// <summary>
@@ -14,46 +14,31 @@ public static class ActivityReader
 
     internal static async Task<ActivityInput> ReadAsync(Snapshot snapshot, Panel panel, Slice slice, Scope scope, CancellationToken cancellationToken)
     {
-        var period = slice.Period;
-        var (territories, accounts) = (scope.Territories, panel.KeysSeenBy(scope));
-        var reps = slice.Filters.TryGetValue(Dimension.Rep, out var chosen) && chosen.Count > 0 ? chosen.ToArray() : null;
-        var (from, to) = (period.From.FirstDay, period.To.FirstDay);
+        var (period, accounts) = (slice.Period, panel.KeysSeenBy(scope));
+        var both = new Period(period.Previous.From, period.To);
         var through = panel.Sources.FirstOrDefault(s => s.Source == SourceSpan.Visits)?.DataThrough ?? period.To.LastDay;
-        var before = period.Previous.From.FirstDay;
-        var rows = await snapshot.QueryAsync<RepRow>("queries/activity/rep_months", new { from = before, to, through, territories }, cancellationToken);
-        var targets = await snapshot.QueryAsync<TargetRow>(PathOf(panel.Level, "targets"), new { first = before, last = period.To.LastDay, accounts }, cancellationToken);
-        var plans = await snapshot.QueryAsync<PlanRow>(PathOf(panel.Level, "plans"), new { from = before, to, accounts }, cancellationToken);
-        var seen = await snapshot.QueryAsync<SeenRow>(PathOf(panel.Level, "last_visits"), new { from, to, accounts }, cancellationToken);
-        var entries = await snapshot.FirstAsync<EntryTimes>("queries/activity/credibility", new { from, to, territories, reps }, cancellationToken);
-        var workdays = await snapshot.FirstAsync<WorkdayRow>("queries/activity/workdays", new { month = to, through }, cancellationToken);
+        var published = new PublishedActivity(snapshot, panel, cancellationToken);
+        var (reps, targets, plans, seen) = (await published.RepsAsync(), await published.TargetsAsync(), await published.PlansAsync(), await published.SeenAsync());
+        var entries = new List<RepEntries>();
+        foreach (var month in period.Months)
+            entries.AddRange((await published.EntriesAsync(month)).Where(rep => scope.Sees(rep.TerritoryId) && IsChosen(slice, rep.RepId)));
+        var workdays = await snapshot.FirstAsync<WorkdayRow>("queries/activity/workdays", new { month = period.To.FirstDay, through }, cancellationToken);
         return new(
-            [.. rows.Select(r => r.ToRepMonth())],
-            targets.GroupBy(t => t.AccountKey).ToDictionary(g => g.Key, g => (IReadOnlyList<TargetSpan>)[.. g.Select(t => new TargetSpan(t.ValidFrom, t.ValidTo))]),
-            plans.ToDictionary(p => (p.AccountKey, Month.Of(p.Month)), p => p.ToPlan()),
-            seen.ToDictionary(s => s.AccountKey, s => new SeenAccount(s.Visits, s.RefusalsSince, s.LastVisit)),
-            entries!, through, Fraction.Of(workdays!.Elapsed, workdays.Workdays) ?? 1);
+            [.. reps.Where(rep => both.Contains(rep.Month) && scope.Sees(rep.TerritoryId))], TargetsOf(targets, both, accounts), plans.Within(both, accounts),
+            SeenVisits.Within(seen, period, accounts), EntryTimes.Of(entries), through, Fraction.Of(workdays!.Elapsed, workdays.Workdays) ?? 1);
     }
 
-    /// <summary>The statement that reads something of accounts: days and plans of a hospital are those of the doctors who work in it.</summary>
-    private static string PathOf(Level level, string what) => level == Level.Doctor ? $"queries/activity/{what}" : $"queries/activity/hospital/{what}";
-
-    private sealed record RepRow(
-        string RepId, string RepName, string? TerritoryId, string? District, string? Region, DateOnly Month, int Workdays, int LeaveDays,
-        int Visits, int Refusals, int Products, int Selling, int Travelling, int Organization, int Personal)
+    // As long as no span lies within the months, every account is a target.
+    private static Dictionary<int, IReadOnlyList<TargetSpan>> TargetsOf(
+        IReadOnlyDictionary<int, IReadOnlyList<TargetSpan>> all, Period months, int[]? accounts)
     {
-        public RepMonth ToRepMonth() => new(
-            RepId, RepName, TerritoryId, District, Region, Analytics.Month.Of(Month), Workdays, LeaveDays,
-            Visits, Refusals, Products, Selling, Travelling, Organization, Personal);
+        var seen = accounts?.ToHashSet();
+        bool Touches(TargetSpan span) => span.From <= months.To.LastDay && (span.To is not { } to || to >= months.From.FirstDay);
+        return all.Where(account => seen?.Contains(account.Key) != false && account.Value.Any(Touches)).ToDictionary();
     }
 
-    private sealed record TargetRow(int AccountKey, DateOnly ValidFrom, DateOnly? ValidTo);
-
-    private sealed record PlanRow(int AccountKey, DateOnly Month, double Planned, double? Done, double? Capped, int? Plans, int? Attained)
-    {
-        public MonthPlan ToPlan() => new(Planned) { Doctors = Plans is { } plans ? new(Done!.Value, Capped!.Value, plans, Attained!.Value) : null };
-    }
-
-    private sealed record SeenRow(int AccountKey, int Visits, int RefusalsSince, DateOnly? LastVisit);
+    private static bool IsChosen(Slice slice, string rep) =>
+        !slice.Filters.TryGetValue(Dimension.Rep, out var chosen) || chosen.Count == 0 || chosen.Contains(rep);
 
     private sealed record WorkdayRow(int Workdays, int Elapsed);
 }

@@ -42,46 +42,50 @@ internal sealed class ActivityTallies
             tally.Add(month);
     }
 
+    // Accounts of one territory and rep count into a tally of their own first, which then counts into all that hold it.
     private void AddAccounts(Selection selection, Settings settings, ActivityInput input, Period period)
     {
         var (panel, scores) = (selection.Panel, selection.Panel.Scores?.Products[selection.MainProduct]);
-        var inMonth = period.Months.Select(month => (Month: month, Visits: selection.Visits(new(month, month)))).ToArray();
+        var inMonth = period.Months.Select(month => (Month: month, Tally: Months[month], Visits: selection.Visits(new(month, month)))).ToArray();
         var whole = selection.Visits(period);
+        VisitBand[] bands = [.. Box.All.Select(settings.BandOf)];
+        var tallies = new Dictionary<(string?, string?, string?), ActivityTally>();
         for (var i = 0; i < selection.Count; i++)
         {
             var account = panel.Accounts[selection.Accounts[i]];
-            var holding = Holding(account.Region, account.Territory, account.Rep);
-            foreach (var (month, visits) in inMonth)
+            if (!tallies.TryGetValue((account.Region, account.Territory, account.Rep), out var own))
+                tallies[(account.Region, account.Territory, account.Rep)] = own = new();
+            foreach (var (month, ofMonth, visits) in inMonth)
             {
                 var box = BoxOf(scores, selection.Accounts[i], month);
-                var planned = input.Planned.GetValueOrDefault((account.Key, month));
-                foreach (var tally in holding.Append(Months[month]))
+                var (band, isTarget) = (box is { } at ? bands[at.Index].Times(account.Doctors) : null, IsTarget(input, account.Key, month));
+                var planned = input.Planned.For(account.Key, month);
+                own.Add(visits[i], isTarget, box, band, planned);
+                ofMonth.Add(visits[i], isTarget, box, band, planned);
+                ofMonth.Close(box, visits[i] > 0, visits[i] > band?.Most);
+                if (month == period.To && planned is { } plan)
                 {
-                    tally.Add(visits[i], IsTarget(input, account.Key, month), box, box is { } at ? panel.Accounts.BandOf(selection.Accounts[i], at, settings) : null, planned);
-                    if (month == period.To && planned is { } due)
-                        tally.AddPace(due.Planned * (month == Month.Of(input.Through) ? input.ElapsedShare : 1), due.Done(visits[i]));
+                    var (due, done) = (plan.Planned * (month == Month.Of(input.Through) ? input.ElapsedShare : 1), plan.Done(visits[i]));
+                    own.AddPace(due, done);
+                    ofMonth.AddPace(due, done);
                 }
             }
-            foreach (var (month, visits) in inMonth)
-                CloseMonth(month, BoxOf(scores, selection.Accounts[i], month), visits[i], account, settings);
-            Close(holding, account, BoxOf(scores, selection.Accounts[i], period.To), whole[i], settings, input, period);
+            Close(own, account, BoxOf(scores, selection.Accounts[i], period.To), whole[i], settings, input, period);
+        }
+        foreach (var ((region, territory, rep), own) in tallies)
+        {
+            foreach (var tally in Holding(region, territory, rep))
+                tally.AddAccounts(own);
         }
     }
 
-    private void CloseMonth(Month month, Box? box, long visits, AccountRow account, Settings settings) =>
-        Months[month].Close(box, visits > 0, box is { } at && visits > settings.BandOf(at).Times(account.Doctors).Most);
-
-    private void Close(List<ActivityTally> holding, AccountRow account, Box? box, long visits, Settings settings, ActivityInput input, Period period)
+    private void Close(ActivityTally own, AccountRow account, Box? box, long visits, Settings settings, ActivityInput input, Period period)
     {
         if (box is { Letter: 'A' } && account.Rep is { } rep)
             ListedA[rep] = ListedA.GetValueOrDefault(rep) + account.Doctors;
-        var isLeft = input.Seen.TryGetValue(account.Key, out var seen) && IsLeft(seen, settings.Activity, period.To.LastDay < input.Through ? period.To.LastDay : input.Through);
-        var isOverVisited = box is { } at && visits > settings.BandOf(at).Times(account.Doctors).Most * period.Length;
-        foreach (var tally in holding)
-        {
-            tally.Close(box, visits > 0, isOverVisited);
-            tally.AddOpening(box, isLeft);
-        }
+        own.Close(box, visits > 0, box is { } at && visits > settings.BandOf(at).Times(account.Doctors).Most * period.Length);
+        // Who was seen when is only looked up of those it is asked of.
+        own.AddOpening(box, box is { Digit: 3 } && input.Seen.For(account.Key) is { } seen && IsLeft(seen, settings.Activity, period.To.LastDay < input.Through ? period.To.LastDay : input.Through));
     }
 
     // Begun, and then left for so many days, or given up after two refusals.

@@ -57,6 +57,37 @@ public sealed class ActivityTally
     public double C1 { get; private set; }
     public double Killers { get; private set; }
 
+    /// <summary>Adds what another tally holds of accounts.</summary>
+    public void AddAccounts(ActivityTally other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        AccountMonths += other.AccountMonths;
+        TargetMonths += other.TargetMonths;
+        CoveredMonths += other.CoveredMonths;
+        Planned += other.Planned;
+        DoneOfPlanned += other.DoneOfPlanned;
+        Capped += other.Capped;
+        PlanMonths += other.PlanMonths;
+        Attained += other.Attained;
+        PaceDue += other.PaceDue;
+        PaceDone += other.PaceDone;
+        Recommended += other.Recommended;
+        Openings += other.Openings;
+        Exits += other.Exits;
+        C1 += other.C1;
+        Killers += other.Killers;
+        for (var letter = 0; letter < Letters; letter++)
+        {
+            VisitsTo[letter] += other.VisitsTo[letter];
+            Customers[letter] += other.Customers[letter];
+            TargetsOf[letter] += other.TargetsOf[letter];
+            CoveredOf[letter] += other.CoveredOf[letter];
+            VisitsToTargets[letter] += other.VisitsToTargets[letter];
+            BandFrom[letter] += other.BandFrom[letter];
+            BandTo[letter] += other.BandTo[letter];
+        }
+    }
+
     public void Add(RepMonth month)
     {
         ArgumentNullException.ThrowIfNull(month);

@@ -26,15 +26,15 @@ internal static class CredibilityOf
             var visits = selection.Visits(new(month, month));
             for (var i = 0; i < visits.Length; i++)
             {
-                if (input.Planned.TryGetValue((selection.Panel.Accounts[selection.Accounts[i]].Key, month), out var plan) && plan is { Planned: >= 1, Doctors: null })
+                if (input.Planned.For(selection.Panel.Accounts[selection.Accounts[i]].Key, month) is { Planned: >= 1, Doctors: null } plan)
                     plans.Add((plan.Planned, visits[i]));
             }
         }
         if (plans.Count == 0)
             return (null, null);
         var rate = plans.Sum(plan => plan.Done) / plans.Sum(plan => plan.Planned);
-        return (
-            plans.Count(plan => plan.Done == plan.Planned) / (double)plans.Count,
-            rate == 0 ? 0 : plans.Average(plan => plan.Planned == Math.Floor(plan.Planned) ? Poisson.PMF(rate * plan.Planned, (int)plan.Planned) : 0));
+        return (plans.Count(plan => plan.Done == plan.Planned) / (double)plans.Count, rate == 0 ? 0 : plans.CountBy(plan => plan.Planned).Sum(ByChance) / plans.Count);
+
+        double ByChance(KeyValuePair<double, int> plan) => plan.Key == Math.Floor(plan.Key) ? plan.Value * Poisson.PMF(rate * plan.Key, (int)plan.Key) : 0;
     }
 }

@@ -48,6 +48,8 @@ internal sealed class CopyRows : IAsyncDisposable
 
     public long Long() => BinaryPrimitives.ReadInt64BigEndian(Value());
 
+    public double Double() => BinaryPrimitives.ReadDoubleBigEndian(Value());
+
     /// <summary>The month a day lies in; days equal to the last are not looked at again.</summary>
     public Month Month()
     {

@@ -17,6 +17,21 @@ internal sealed class Cumulated
 
     private Cumulated(int accounts, Held held) => (_accounts, _held) = (accounts, held);
 
+    /// <summary>Several measures of the same accounts and months added up.</summary>
+    public static Cumulated Of(IReadOnlyList<Cumulated> all, ReadOnlySpan<int> everyone, int months)
+    {
+        var rows = new NarrowRow?[months + 1];
+        var sums = new long[everyone.Length];
+        for (var m = 0; m < months; m++)
+        {
+            var changing = all.Where(measure => measure.ChangesIn(m)).ToArray();
+            foreach (var measure in changing)
+                measure.AddTo(everyone, m, m, sums);
+            rows[m + 1] = changing.Length == 0 ? rows[m] : NarrowRow.Of(sums);
+        }
+        return new(everyone.Length, new Held(rows, null));
+    }
+
     public int Months => _held.Rows.Length - 1;
 
     /// <summary>Nothing ever happened.</summary>

@@ -9,4 +9,19 @@ internal sealed class Kept
 
     public T Of<T>(object key, Func<T> work)
         where T : class => (T)_known.GetOrAdd(key, _ => new(work)).Value;
+
+    /// <summary>The same of what is read from the warehouse; what could not be read is asked for again.</summary>
+    public async Task<T> OfAsync<T>(object key, Func<Task<T>> read)
+    {
+        var asked = Of(key, read);
+        try
+        {
+            return await asked;
+        }
+        catch (Exception) when (asked.IsFaulted || asked.IsCanceled)
+        {
+            _known.TryRemove(key, out _);
+            throw;
+        }
+    }
 }

@@ -17,6 +17,17 @@ internal sealed class NarrowRow
 
     public static NarrowRow Zeros(int count) => new(count, 1);
 
+    public static NarrowRow Of(ReadOnlySpan<long> values)
+    {
+        var width = 1;
+        foreach (var value in values)
+            width = Math.Max(width, WidthOf(value));
+        var row = new NarrowRow(values.Length, width);
+        for (var i = 0; i < values.Length; i++)
+            row.Set(i, values[i]);
+        return row;
+    }
+
     public int Count => _bytes.Length / _width;
 
     public long this[int position] => _width switch

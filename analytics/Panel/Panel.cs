@@ -53,6 +53,9 @@ public sealed class Panel
 
     internal VisitColumn[] Visits { get; }
 
+    /// <summary>Channels visits came through, ordinal order.</summary>
+    internal IReadOnlyList<string> Channels => Kept.Of<IReadOnlyList<string>>("channels", () => [.. Visits.Select(v => v.Channel).Distinct().Order(StringComparer.Ordinal)]);
+
     internal DeliveredPotential[] Potentials { get; }
 
     internal TargetList Targets { get; }

@@ -86,10 +86,10 @@ public sealed class Selection
     public long[] Cents(Period period) => SumOf(Panel.Cents, period);
 
     /// <summary>Completed visits whose product set meets the selection, by position.</summary>
-    public long[] Visits(Period period) => SumOf(period, static v => v.Visits, null);
+    public long[] Visits(Period period) => SumOf(period, Channels);
 
     /// <inheritdoc cref="Visits(Period)"/>
-    public long[] Visits(Period period, string channel) => SumOf(period, static v => v.Visits, channel);
+    public long[] Visits(Period period, string channel) => SumOf(period, [channel]);
 
     /// <summary>The same, each channel's apart.</summary>
     internal IEnumerable<(string Channel, long[] Visits)> VisitsByChannel(Period period) => Channels.Select(channel => (channel, Visits(period, channel)));
@@ -103,18 +103,27 @@ public sealed class Selection
     internal IReadOnlyDictionary<string, long> TotalVisits(Period period)
     {
         var totals = new SortedDictionary<string, long>(StringComparer.Ordinal);
-        foreach (var column in Panel.Visits)
+        foreach (var channel in Channels)
         {
-            if (Clip(period) is var (from, to) && Meets(column))
-                totals[column.Channel] = totals.GetValueOrDefault(column.Channel) + column.Visits.Total(_accounts, from, to);
+            if (Clip(period) is var (from, to) && VisitsThrough(channel) is { } visits)
+                totals[channel] = visits.Total(_accounts, from, to);
         }
         return totals;
     }
 
-    public long[] Refusals(Period period) => SumOf(period, static v => v.Refusals, null);
+    public long[] Refusals(Period period)
+    {
+        var sums = new long[Count];
+        foreach (var column in Panel.Visits)
+        {
+            if (Clip(period) is var (from, to) && Meets(column))
+                column.Refusals.AddTo(_accounts, from, to, sums);
+        }
+        return sums;
+    }
 
     /// <summary>Channels that occur, ordinal order.</summary>
-    public IReadOnlyList<string> Channels => [.. Panel.Visits.Select(v => v.Channel).Distinct().Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Channels => Panel.Channels;
 
     /// <summary>Minutes spent on the selected products: a visit's minutes divide equally over the products discussed.</summary>
     public double[] Minutes(Period period)
@@ -160,18 +169,22 @@ public sealed class Selection
         return sums;
     }
 
-    private long[] SumOf(Period period, Func<VisitColumn, Cumulated> measure, string? channel)
+    private long[] SumOf(Period period, IReadOnlyList<string> channels)
     {
         var sums = new long[Count];
-        if (Clip(period) is not var (from, to))
-            return sums;
-        foreach (var column in Panel.Visits)
+        foreach (var channel in channels)
         {
-            if ((channel is null || column.Channel == channel) && Meets(column))
-                measure(column).AddTo(_accounts, from, to, sums);
+            if (Clip(period) is var (from, to))
+                VisitsThrough(channel)?.AddTo(_accounts, from, to, sums);
         }
         return sums;
     }
+
+    // A company has dozens of product sets and few channels: the sets a selection meets are added up once. Null: it meets none.
+    private Cumulated? VisitsThrough(string channel) => Panel.Kept.Of(
+        ("visits", channel, string.Join(',', _wanted is null ? [] : _products)), () => Tuple.Create(VisitsOf([.. Panel.Visits.Where(v => v.Channel == channel && Meets(v)).Select(v => v.Visits)]))).Item1;
+
+    private Cumulated? VisitsOf(Cumulated[] met) => met.Length switch { 0 => null, 1 => met[0], _ => Cumulated.Of(met, Panel.Everyone, met[0].Months) };
 
     private (int From, int To)? Clip(Period period) =>
         Panel.Months is { } held && period.And(held) is { } cut ? (cut.From - held.From, cut.To - held.From) : null;

@@ -21,7 +21,8 @@ public static class Territories
         var shrunk = EmpiricalBayes.Of(known);
         var next = 0;
         var posteriors = evolutions.Select(e => e is null ? (Posterior?)null : shrunk.Posteriors[next++]).ToArray();
-        var rows = figures.Select((f, i) => Row(f, evolutions[i], posteriors[i], benchmark, figures, input, settings)).ToList();
+        var causes = new TerritoryCauses(figures, input, settings);
+        var rows = figures.Select((f, i) => Row(f, evolutions[i], posteriors[i], benchmark, causes.Of(f), input, settings)).ToList();
         var stagnant = rows.Where(r => r.Verdict == "stagnant").ToArray();
         return new(
             input.Now, input.Before, panel.DataVersion, panel.Scores?.RunId, benchmark.Code, InMoney(panel, slice), settings.Currency,
@@ -35,7 +36,7 @@ public static class Territories
         panel.Months is { } months && panel.Select(slice, Scope.Everything).Cents(months).Any(cents => cents != 0);
 
     private static TerritoryDiagnosis Row(
-        TerritoryFigures f, Evolution? evolution, Posterior? posterior, Benchmark benchmark, IReadOnlyList<TerritoryFigures> all, TerritoryInput input, Settings settings)
+        TerritoryFigures f, Evolution? evolution, Posterior? posterior, Benchmark benchmark, IReadOnlyList<Cause> causes, TerritoryInput input, Settings settings)
     {
         var below = posterior?.ProbabilityBelow(0);
         var z = Normal.InvCDF(0, 1, 1 - settings.Alpha / 2);
@@ -44,7 +45,7 @@ public static class Territories
             evolution?.Index, posterior is { } p ? 100 * Math.Exp(p.Mean) : null,
             posterior is { } q ? new Interval(100 * Math.Exp(q.Mean - z * q.Deviation), 100 * Math.Exp(q.Mean + z * q.Deviation)) : null,
             below, below switch { null => "unknown", >= Stagnant => "stagnant", >= Watch => "watch", _ => "fine" },
-            TerritoryCauses.Of(f, all, input, settings), f.Concerned(MostConcerned), f.NetUpgradeIndex,
+            causes, f.Concerned(MostConcerned), f.NetUpgradeIndex,
             input.AsItWas.TryGetValue(f.Id, out var was) && was is { Now: > 0, Before: > 0 } ? 100 * was.Now / was.Before / benchmark.RatioFor(f) : null, f.Trend);
     }
 

@@ -9,24 +9,27 @@ internal sealed class TerritoryFigures
     private readonly long[] _visits;
     private readonly long[] _refusals;
 
-    private TerritoryFigures(Selection selection, string id, int[] positions, Spans spans, TerritoryInput input)
+    private TerritoryFigures(Selection selection, string id, int[] positions, Spans spans, IEnumerable<RepMonth> reps, TerritoryInput input)
     {
         (_selection, _positions, Id) = (selection, positions, id);
         var row = selection.Panel.Accounts[selection.Accounts[positions[0]]];
         Name = input.Names.TryGetValue(id, out var name) ? name : new(id, id, row.District, row.Region);
         AccountsNow = Of(spans.Now);
         AccountsBefore = Of(spans.Before);
+        (Now, Before) = (AccountsNow.Sum(), AccountsBefore.Sum());
         _visits = [.. positions.Select(p => spans.Visits[p])];
         _refusals = [.. positions.Select(p => spans.Refusals[p])];
+        (Visits, Refusals) = (_visits.Sum(), _refusals.Sum());
         VisitsBefore = positions.Sum(p => spans.VisitsBefore[p]);
         RefusalsBefore = positions.Sum(p => spans.RefusalsBefore[p]);
         var scores = selection.Panel.Scores?.Products[selection.MainProduct];
         _boxes = [.. positions.Select(p => scores?.BoxOf(selection.Accounts[p], Month.Earlier(input.Now.To, scores.Path.To)))];
+        (ShareAtTop, ShareAtA3) = (ShareOf(box => box.Digit == 1), ShareOf(box => box is { Letter: 'A', Digit: 3 }));
         Potential = scores is null ? 0 : positions.Sum(p => scores.Potentials[selection.Accounts[p]].Units);
         (Planned, Capped) = PlanOf(spans, input);
         NetUpgradeIndex = UpgradesOf(scores, input);
         Trend = [.. spans.Months.Select((month, m) => new MonthValue(month, positions.Sum(p => spans.ByMonth[m][p])))];
-        RepMonths = [.. input.Activity.Reps.Where(rep => rep.TerritoryId == id)];
+        RepMonths = [.. reps];
 
         double[] Of(double[] all) => [.. positions.Select(p => all[p])];
     }
@@ -39,13 +42,13 @@ internal sealed class TerritoryFigures
 
     public double[] AccountsBefore { get; }
 
-    public double Now => AccountsNow.Sum();
+    public double Now { get; }
 
-    public double Before => AccountsBefore.Sum();
+    public double Before { get; }
 
-    public long Visits => _visits.Sum();
+    public long Visits { get; }
 
-    public long Refusals => _refusals.Sum();
+    public long Refusals { get; }
 
     public long VisitsBefore { get; }
 
@@ -70,8 +73,11 @@ internal sealed class TerritoryFigures
 
     public double? Adherence => Fraction.Of(Capped, Planned);
 
-    /// <summary>Share of the accounts with a box whose box satisfies a condition.</summary>
-    public double? ShareOfBoxes(Func<Box, bool> condition) => Fraction.Of(_boxes.Count(b => b is { } box && condition(box)), _boxes.Count(b => b is not null));
+    /// <summary>Share of the accounts with a box whose digit is 1, and of those in A3.</summary>
+    public double? ShareAtTop { get; }
+
+    /// <inheritdoc cref="ShareAtTop"/>
+    public double? ShareAtA3 { get; }
 
     /// <summary>The accounts that lost most between the spans.</summary>
     public IReadOnlyList<LostAccount> Concerned(int most) =>
@@ -85,12 +91,14 @@ internal sealed class TerritoryFigures
     {
         ArgumentNullException.ThrowIfNull(settings);
         var territories = selection.Panel.Accounts.Columns[Dimension.Territory];
-        var spans = new Spans(selection, input, inMoney);
+        var (spans, reps) = (new Spans(selection, input, inMoney), input.Activity.Reps.ToLookup(rep => rep.TerritoryId));
         return [.. Enumerable.Range(0, selection.Count)
             .GroupBy(p => territories.Codes[selection.Accounts[p]]).Where(g => g.Key > 0)
-            .Select(g => new TerritoryFigures(selection, territories.Values[g.Key], [.. g], spans, input))
+            .Select(g => new TerritoryFigures(selection, territories.Values[g.Key], [.. g], spans, reps[territories.Values[g.Key]], input))
             .OrderBy(f => f.Id, StringComparer.Ordinal)];
     }
+
+    private double? ShareOf(Func<Box, bool> condition) => Fraction.Of(_boxes.Count(b => b is { } box && condition(box)), _boxes.Count(b => b is not null));
 
     private (double Planned, double Capped) PlanOf(Spans spans, TerritoryInput input)
     {
@@ -99,7 +107,7 @@ internal sealed class TerritoryFigures
         {
             foreach (var p in _positions)
             {
-                if (!input.Activity.Planned.TryGetValue((_selection.Panel.Accounts[_selection.Accounts[p]].Key, month), out var plan))
+                if (input.Activity.Planned.For(_selection.Panel.Accounts[_selection.Accounts[p]].Key, month) is not { } plan)
                     continue;
                 planned += plan.Planned;
                 capped += plan.Capped(visits[p]);

@@ -21,10 +21,12 @@ public static class TerritoryReader
         var names = await snapshot.QueryAsync<TerritoryName>("queries/territories/territories", spans, cancellationToken);
         var events = await snapshot.QueryAsync<TerritoryEvent>("queries/territories/events", new { first = (now.From - 3).FirstDay, last = now.To.LastDay, territories }, cancellationToken);
         var market = await snapshot.QueryAsync<MarketSpan>("queries/territories/market", spans, cancellationToken);
-        var was = await snapshot.QueryAsync<WasRow>(panel.Level == Level.Doctor ? "queries/territories/as_it_was" : "queries/territories/hospital/as_it_was", spans, cancellationToken);
+        var was = panel.Level == Level.Doctor
+            ? (await AsItWas.ReadAsync(snapshot, panel, cancellationToken)).In(now, before, Territories.InMoney(panel, slice), scope)
+            : (await snapshot.QueryAsync<WasRow>("queries/territories/hospital/as_it_was", spans, cancellationToken)).ToDictionary(w => w.TerritoryId, w => new SoldSpan(w.Now, w.Before));
         return new(
             now, before, await ActivityReader.ReadAsync(snapshot, panel, slice.In(now), scope, cancellationToken),
-            names.ToDictionary(n => n.Id), events, market, was.ToDictionary(w => w.TerritoryId, w => new SoldSpan(w.Now, w.Before)));
+            names.ToDictionary(n => n.Id), events, market, was);
     }
 
     /// <summary>The months judged and those they are compared with.</summary>

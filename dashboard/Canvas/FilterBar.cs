@@ -14,9 +14,10 @@ public static class FilterBar
 
     /// <summary>The filters to offer: at least two values, or one that is set.</summary>
     public static IReadOnlyList<Filter> Of(Canvas canvas) =>
-        [.. KeysOf(canvas.Panel)
-            .Select(key => new Filter(key, ValuesOf(canvas.Panel, key, canvas.Scope), canvas.View.All(key)))
-            .Where(filter => filter.Values.Count >= FewestValues || filter.Chosen.Count > 0)];
+        [.. KeysOf(canvas.Panel).Select(key => Of(canvas, key, canvas.View)).Where(filter => filter.Values.Count >= FewestValues || filter.Chosen.Count > 0)];
+
+    /// <summary>One filter of another view; null where the data has no such dimension.</summary>
+    public static Filter? Find(Canvas canvas, string? key, View view) => KeysOf(canvas.Panel).Contains(key) ? Of(canvas, key!, view) : null;
 
     /// <summary>The slice a view asks for; values the data does not have are left out.</summary>
     public static Slice SliceOf(View view, Period period, Panel panel, Scope scope)
@@ -24,11 +25,14 @@ public static class FilterBar
         var slice = new Slice(period);
         foreach (var key in KeysOf(panel))
         {
-            var known = view.All(key).Intersect(ValuesOf(panel, key, scope)).ToArray();
+            if (view.All(key) is not { IsEmpty: false } asked) continue;
+            var known = asked.Intersect(ValuesOf(panel, key, scope)).ToArray();
             if (known.Length > 0) slice = key == Dimension.Product ? slice.Of(known) : slice.With(key, known);
         }
         return slice;
     }
+
+    private static Filter Of(Canvas canvas, string key, View view) => new(key, ValuesOf(canvas.Panel, key, canvas.Scope), view.All(key));
 
     private static IEnumerable<string> KeysOf(Panel panel)
     {

@@ -19,7 +19,7 @@ public static class FigureSources
         [.. Visits, .. Boxes, "queries/activity/rep_months", "queries/activity/targets", "queries/activity/plans", "queries/activity/last_visits", "queries/activity/workdays"];
 
     private static readonly string[] Territories =
-        [.. Grid, "queries/territories/territories", "queries/territories/events", "queries/territories/market", "queries/territories/as_it_was", "queries/activity/rep_months", "queries/activity/plans"];
+        [.. Grid, "queries/territories/territories", "queries/territories/events", "queries/territories/market", "queries/territories/assigned", "queries/activity/rep_months", "queries/activity/plans"];
 
     // What people decided on moves came from no file: it has no lineage.
     private static readonly Dictionary<string, (string Page, string[] Statements)> ByFigure = new(StringComparer.Ordinal)

@@ -34,7 +34,7 @@ public static class DashboardPipeline
     private static void CacheVersioned(StaticFileResponseContext file) =>
         file.Context.Response.Headers.CacheControl = file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache";
 
-    private static void MapHealth(this WebApplication app) => app.MapGet("/healthz", (Panels panels) => panels.Current is { } panel
+    private static void MapHealth(this WebApplication app) => app.MapGet("/healthz", (Panels panels, WarmUp warmUp) => panels.Current is { } panel && warmUp.IsDone
         ? Results.Ok(new { status = "ok", dataVersion = panel.DataVersion, run = panel.Scores?.RunId })
-        : Results.Json(new { status = panels.Problem is null ? "empty" : "unavailable" }, statusCode: StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
+        : Results.Json(new { status = panels.Problem is not null ? "unavailable" : panels.Current is null ? "empty" : "starting" }, statusCode: StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
 }

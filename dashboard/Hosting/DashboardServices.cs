@@ -32,6 +32,8 @@ public static class DashboardServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Panels>();
         services.AddHostedService(provider => provider.GetRequiredService<Panels>());
+        services.AddSingleton<WarmUp>();
+        services.AddHostedService(provider => provider.GetRequiredService<WarmUp>());
         services.AddSingleton<Answers>();
         services.AddSingleton<CheckRunner>();
         services.AddScoped<Canvas>();

@@ -14,6 +14,12 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Information, "Scored data version {Version} as run {Run}.")]
     public static partial void Scored(this ILogger log, long version, long run);
 
+    [LoggerMessage(LogLevel.Information, "Pages of data version {Version} asked for ahead in {Seconds:0.0} s.")]
+    public static partial void Warmed(this ILogger log, long version, double seconds);
+
+    [LoggerMessage(LogLevel.Warning, "Pages could not be asked for ahead; the first views will be slower.")]
+    public static partial void WarmUpFailed(this ILogger log, Exception error);
+
     [LoggerMessage(LogLevel.Warning, "Scoring failed; the pages show the last run.")]
     public static partial void ScoringFailed(this ILogger log, Exception error);
 

@@ -36,11 +36,11 @@ public sealed class ActivityReaderTests(WarehouseFixture fixture)
         Assert.Equal((300, 1020), (wang.Selling, wang.Personal));
         Assert.Equal(["R2"], south.Reps.Select(r => r.RepId));
         // The second version replaces the first, whole.
-        Assert.Equal(new MonthPlan(5), Assert.Single(all.Planned).Value);
+        Assert.Equal(new MonthPlan(5), Assert.Single(all.Planned.All).Plan);
         Assert.Equal(new EntryTimes(4, 4, 3, 2, 1), all.Entries);
         Assert.Equal(new EntryTimes(1, 1, 0, 0, 0), south.Entries);
         Assert.True(Assert.Single(all.Targets).Value[0].Holds(Month.Of(2025, 10)));
-        Assert.Equal(new SeenAccount(3, 0, new(2025, 10, 9)), all.Seen.Values.Single(s => s.Visits == 3));
+        Assert.Equal(new SeenAccount(3, 0, new(2025, 10, 9)), all.Seen.All.Single(s => s.Visits == 3));
         Assert.Equal(1, all.ElapsedShare);
     }
 }

@@ -50,7 +50,7 @@ public sealed class ActivityTests
     [Fact]
     public void Pace_takes_the_elapsed_share_of_the_open_month()
     {
-        var report = Of(Scope.Everything, input => input with { Planned = new Dictionary<(int, Month), MonthPlan> { [(2, First + 1)] = new(8) }, ElapsedShare = 0.5 });
+        var report = Of(Scope.Everything, input => input with { Planned = VisitPlans.Of((2, First + 1, new(8))), ElapsedShare = 0.5 });
 
         Assert.Equal(1.0, report.Kpis.Single(k => k.Code == KpiCode.Pace).Value);
         Assert.Equal(0.5, report.Kpis.Single(k => k.Code == KpiCode.PlanAdherence).Value);
@@ -97,7 +97,7 @@ public sealed class ActivityTests
             new("R1", "Wang", "T1", null, "North", First, 5, 0, 2, 0, 2, 0, 0, 0, 0), new("R1", "Wang", "T1", null, "North", First + 1, 5, 0, 4, 0, 4, 0, 0, 0, 0),
             new("R2", "Li", "T2", null, "North", First, 3, 0, 3, 0, 3, 0, 0, 0, 0), new("R2", "Li", "T2", null, "North", First + 1, 2, 0, 3, 0, 3, 0, 0, 0, 0),
         ],
-        new Dictionary<int, IReadOnlyList<TargetSpan>>(), new Dictionary<(int, Month), MonthPlan>(), new Dictionary<int, SeenAccount>(),
+        new Dictionary<int, IReadOnlyList<TargetSpan>>(), VisitPlans.None, SeenVisits.None,
         new(0, 0, 0, 0, 0), (First + 1).LastDay, 1);
 
     private static double Figure(ActivityReport report, string dimension, string value, string code) =>

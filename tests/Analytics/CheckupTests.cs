@@ -86,5 +86,5 @@ public sealed class CheckupTests
     }
 
     private static ActivityInput Nothing(Slice slice) => new(
-        [], new Dictionary<int, IReadOnlyList<TargetSpan>>(), new Dictionary<(int, Month), MonthPlan>(), new Dictionary<int, SeenAccount>(), new(0, 0, 0, 0, 0), slice.Period.To.LastDay, 1);
+        [], new Dictionary<int, IReadOnlyList<TargetSpan>>(), VisitPlans.None, SeenVisits.None, new(0, 0, 0, 0, 0), slice.Period.To.LastDay, 1);
 }

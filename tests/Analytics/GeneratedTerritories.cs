@@ -76,10 +76,10 @@ public sealed record GeneratedTerritories(
     {
         var (now, before) = TerritoryReader.SpansOf(panel, slice);
         var home = Rows(folder, "reps", "rep_id", "territory_id").ToDictionary(r => r[0], r => r[1]);
-        var planned = Rows(folder, "plans", "doctor_id", "month", "planned_visits").GroupBy(r => (keys[r[0]], Month.Parse(r[1]))).ToDictionary(g => g.Key, g => new MonthPlan(g.Sum(r => Number(r[2]))));
+        var planned = Rows(folder, "plans", "doctor_id", "month", "planned_visits").GroupBy(r => (keys[r[0]], Month.Parse(r[1]))).Select(g => (g.Key.Item1, g.Key.Item2, new MonthPlan(g.Sum(r => Number(r[2])))));
         var activity = new ActivityInput(
             [.. visits.Select(v => new RepMonth(v.Key.Rep, v.Key.Rep, home.GetValueOrDefault(v.Key.Rep), null, null, v.Key.Month, 21, 0, v.Value, 0, 0, 0, 0, 0, 0))],
-            new Dictionary<int, IReadOnlyList<TargetSpan>>(), planned, new Dictionary<int, SeenAccount>(), new(0, 0, 0, 0, 0), now.To.LastDay, 1);
+            new Dictionary<int, IReadOnlyList<TargetSpan>>(), VisitPlans.Of(planned), SeenVisits.None, new(0, 0, 0, 0, 0), now.To.LastDay, 1);
         var events = Rows(folder, "events", "event_id", "event_date", "kind", "territory_id").Where(r => r[3].Length > 0 && MonthOf(r[1]) >= now.From - 3)
             .Select(r => new TerritoryEvent(r[0], DateOnly.ParseExact(r[1], "yyyy-MM-dd", CultureInfo.InvariantCulture), r[2], r[0], r[3])).ToArray();
         var market = Rows(folder, "market_sales", "territory_id", "product_id", "month", "units").Where(r => r[0].Length > 0).GroupBy(r => (r[0], r[1]))

@@ -56,10 +56,10 @@ public sealed class HospitalFiguresTests(WarehouseFixture fixture)
         var report = Activity.Of(panel, slice, Scope.Everything, Quick, input);
 
         // One of D1's three visits, none of D2's two; the one to D4, for whom there is no plan, makes up for neither.
-        Assert.Equal([new(4) { Doctors = new(0, 0, 1, 0) }, new MonthPlan(5) { Doctors = new(1, 1, 2, 0) }], input.Planned.Values.OrderBy(plan => plan.Planned));
-        Assert.Equal([new SeenAccount(0, 1, null), new(2, 0, new(2025, 10, 31))], input.Seen.Values.OrderBy(seen => seen.Visits));
+        Assert.Equal([new(4) { Doctors = new(0, 0, 1, 0) }, new MonthPlan(5) { Doctors = new(1, 1, 2, 0) }], input.Planned.All.Select(planned => planned.Plan).OrderBy(plan => plan.Planned));
+        Assert.Equal([new SeenAccount(0, 1, null), new(2, 0, new(2025, 10, 31))], input.Seen.All.OrderBy(seen => seen.Visits));
         Assert.Single(input.Targets);
-        Assert.Equal([4.0], south.Planned.Values.Select(plan => plan.Planned));
+        Assert.Equal([4.0], south.Planned.All.Select(planned => planned.Plan.Planned));
         // H1 is the one target and was seen; one of nine planned visits was made.
         Assert.Equal(1.0, report.Kpis.Single(kpi => kpi.Code == KpiCode.Coverage).Value);
         Assert.Equal(1 / 9.0, report.Kpis.Single(kpi => kpi.Code == KpiCode.PlanAdherence).Value);

@@ -145,7 +145,7 @@ public sealed class TerritoriesTests
     {
         var (now, before) = TerritoryReader.SpansOf(panel, Slice(panel));
         var activity = new ActivityInput(
-            [], new Dictionary<int, IReadOnlyList<TargetSpan>>(), new Dictionary<(int, Month), MonthPlan>(), new Dictionary<int, SeenAccount>(), new(0, 0, 0, 0, 0), now.To.LastDay, 1);
+            [], new Dictionary<int, IReadOnlyList<TargetSpan>>(), VisitPlans.None, SeenVisits.None, new(0, 0, 0, 0, 0), now.To.LastDay, 1);
         return new(now, before, activity, new Dictionary<string, TerritoryName>(), [], [], new Dictionary<string, SoldSpan>());
     }
 

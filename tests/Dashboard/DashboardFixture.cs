@@ -16,7 +16,7 @@ public sealed class DashboardFixture(WarehouseFixture warehouse) : IAsyncLifetim
 
     /// <summary>Every page of the rail, and one profile.</summary>
     public static readonly IReadOnlyList<string> Pages =
-        ["/", "/concentration", "/roi", "/grid", "/grid?box=A1", "/grid?back=3&flows=all", "/territories", "/explore", "/explore?measure=visits&rows=specialty&cols=month", "/activity", "/checkup", "/moves", "/plan", "/coaching", "/doctors", "/doctors/D0001", "/data", "/glossary", "/views?view=%2Fgrid%3Fbox%3DA1"];
+        ["/", "/concentration", "/roi", "/grid", "/grid?box=A1", "/grid?back=3&flows=all", "/territories", "/explore", "/explore?measure=visits&rows=specialty&cols=month", "/activity", "/checkup", "/moves", "/plan", "/coaching", "/doctors", "/doctors/D0001", "/data", "/glossary", "/views?view=%2Fgrid%3Fbox%3DA1", "/values?of=specialty&view=%2Fgrid"];
 
     public DashboardHost Host { get; private set; } = null!;
 

@@ -30,7 +30,7 @@ public sealed class DashboardHost : WebApplicationFactory<Panels>
     public HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.UseEnvironment("Development").ConfigureServices(services =>
+        builder.UseEnvironment("Development").UseSetting("WarmUp", "false").ConfigureServices(services =>
         {
             services.AddSingleton(new WarehouseDoor(_open));
             _configure?.Invoke(services);

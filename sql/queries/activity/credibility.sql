@@ -1,31 +1,32 @@
--- One row: completed visits of the months with a time of day, and what their times look like.
-with scoped as (
+-- One row per rep with completed visits in a month: how many, and what their times look like.
+with minute as (
     select
         v.rep_key,
-        v.visited_at,
-        v.entered_at
+        date_bin('1 minute', v.visited_at, '2000-01-01 00:00:00+00') as minute,
+        count(*) as visits,
+        count(v.entered_at) as entered,
+        count(*) filter (
+            where extract(hour from v.entered_at at time zone 'Asia/Shanghai') not between 4 and 19
+        ) as late
     from raw.visit as v
-    inner join raw.rep as r on r.rep_key = v.rep_key
-    left join raw.territory as t on t.territory_key = r.territory_key
-    where v.visited_on >= @from
-        and v.visited_on < (@to::date + interval '1 month')
+    where v.visited_on >= @month
+        and v.visited_on < (@month::date + interval '1 month')::date
         and v.outcome = 'completed'
-        and (@territories::text[] is null or t.territory_id = any (@territories::text[]))
-        and (@reps::text[] is null or r.rep_id = any (@reps::text[]))
-),
-
-minute as (
-    select count(*) as visits
-    from scoped as s
-    where s.visited_at is not null
-    group by s.rep_key, date_trunc('minute', s.visited_at)
+        and v.rep_key is not null
+    group by v.rep_key, minute
 )
 
 select
-    count(*)::bigint as visits,
-    count(s.visited_at)::bigint as timed,
-    (select coalesce(sum(m.visits) filter (where m.visits >= 3), 0) from minute as m)::bigint as same_minute,
-    count(s.entered_at)::bigint as entered,
-    count(*) filter (where extract(hour from s.entered_at at time zone 'Asia/Shanghai') >= 20
-        or extract(hour from s.entered_at at time zone 'Asia/Shanghai') < 4)::bigint as entered_late
-from scoped as s;
+    r.rep_id,
+    t.territory_id,
+    sum(m.visits)::bigint as visits,
+    coalesce(sum(m.visits) filter (where m.minute is not null), 0)::bigint as timed,
+    coalesce(sum(m.visits) filter (where m.minute is not null and m.visits >= 3), 0)::bigint
+        as same_minute,
+    sum(m.entered)::bigint as entered,
+    sum(m.late)::bigint as entered_late
+from minute as m
+inner join raw.rep as r on r.rep_key = m.rep_key
+left join raw.territory as t on t.territory_key = r.territory_key
+group by r.rep_id, t.territory_id
+order by r.rep_id;

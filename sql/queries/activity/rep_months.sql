@@ -23,7 +23,6 @@ scoped as (
         t.region
     from raw.rep as r
     left join raw.territory as t on t.territory_key = r.territory_key
-    where @territories::text[] is null or t.territory_id = any (@territories::text[])
 ),
 
 visited as (

@@ -41,6 +41,5 @@ from planned as p
 inner join raw.doctor as d on d.doctor_key = p.doctor_key
 left join done as v on v.doctor_key = p.doctor_key and v.month = p.month
 where d.hospital_key is not null
-    and (@accounts::integer[] is null or d.hospital_key = any (@accounts::integer[]))
 group by d.hospital_key, p.month
 order by d.hospital_key, p.month;
