@@ -22,8 +22,8 @@ public static class ConcentrationCommand
         [.. points.Select(p => (object?[])[p.Accounts, p.Sales, p.Visits, p.Cost])]);
 
     private static CsvTable Gaps(IReadOnlyList<Misallocation> rows) => new(
-        ["doctor_id", "doctor_name", "specialty", "units", "visits", "visits_of_like_sales", "share_of_sales", "share_of_visits", "gap"],
-        [.. rows.Select(r => (object?[])[r.Account.Id, r.Account.Name, r.Specialty, r.Units, r.Visits, r.PeerVisits, r.ShareOfSales, r.ShareOfVisits, r.Gap])]);
+        ["doctor_id", "doctor_name", "specialty", "units", "visits", "visits_of_like_sales", "share_of_sales", "share_of_visits", "gap", .. PotentialFields.Header],
+        [.. rows.Select(r => (object?[])[r.Account.Id, r.Account.Name, r.Specialty, r.Units, r.Visits, r.PeerVisits, r.ShareOfSales, r.ShareOfVisits, r.Gap, .. PotentialFields.Of(r.Potential)])]);
 
     private static CsvTable By(DimensionTable table) => new(
         [table.Dimension, "accounts", "share_of_sales", "share_of_sales_change", "share_of_visits", "gap", "share_of_cost", "visits_per_account_month", "top_20_share",

@@ -32,7 +32,7 @@ public static class DoctorCommand
         if (profile.Box is { } box && profile.Potential is { } potential)
             Terminal.Line($"{profile.Product}: box {box}; potential {Terminal.Number(potential.Units, 1)} units a month ({potential.Source.ToString().ToLowerInvariant()}, "
                 + $"letter {potential.Letter} with probability {Terminal.Percent(potential.LetterProbability, 0)}); level {Terminal.Number(profile.Level, 1)} "
-                + $"({Terminal.Number(profile.LevelRange?.Low, 1)} to {Terminal.Number(profile.LevelRange?.High, 1)}); share {Terminal.Percent(profile.ShareOfPotential)}");
+                + $"({Terminal.Number(profile.LevelRange?.Low, 1)} to {Terminal.Number(profile.LevelRange?.High, 1)}); share {Terminal.Percent(profile.ShareOfPotential)}{(profile.ShareOfPotential > 1 ? ", potential understated" : "")}");
         if (profile.Cluster is { } cluster)
             Terminal.Line($"Cluster {cluster.Id}: {cluster.NameEn}");
         foreach (var move in profile.Moves)

@@ -16,15 +16,15 @@ public static class DoctorsCommand
     }
 
     private static CsvTable Table(DoctorHits found) => new(
-        ["doctor_name", "doctor_id", "specialty", "hospital", "territory_id", "box", "units", "visits"],
-        [.. found.Hits.Select(h => (object?[])[h.Account.Name, h.Account.Id, Known(h.Specialty), Known(h.Hospital), Known(h.Territory), h.Box, h.Units, h.Visits])]);
+        ["doctor_name", "doctor_id", "specialty", "hospital", "territory_id", "box", "units", "visits", .. PotentialFields.Header],
+        [.. found.Hits.Select(h => (object?[])[h.Account.Name, h.Account.Id, Known(h.Specialty), Known(h.Hospital), Known(h.Territory), h.Box, h.Units, h.Visits, .. PotentialFields.Of(h.Potential)])]);
 
     private static void Print(DoctorHits found)
     {
         Terminal.Title($"{Terminal.Number(found.Total)} accounts");
         Terminal.Table(
-            ["Doctor", "Specialty", "Territory", "Box", "Units>", "Visits>"],
-            found.Hits.Take(Shown).Select(h => (string[])[$"{h.Account.Id} {h.Account.Name}", h.Specialty, h.Territory, h.Box?.ToString() ?? "–", Terminal.Number(h.Units), Terminal.Number(h.Visits)]));
+            ["Doctor", "Specialty", "Territory", "Box", "Potential", "Units>", "Visits>"],
+            found.Hits.Take(Shown).Select(h => (string[])[$"{h.Account.Id} {h.Account.Name}", h.Specialty, h.Territory, h.Box?.ToString() ?? "–", PotentialFields.Text(h.Potential), Terminal.Number(h.Units), Terminal.Number(h.Visits)]));
         if (found.Total > Shown)
             Terminal.Line($"{found.Total - Shown} more: --json or --csv FILE shows all.");
     }

@@ -48,10 +48,10 @@ public static class MovesCommand
     {
         Terminal.Title($"{report.Moves.Count} recommended moves as of {report.AsOf}: " + string.Join(", ", report.Counts.Select(c => $"{c.Value} {c.Key}")));
         Terminal.Table(
-            ["Doctor", "Kind", "Move", "Probability>", "Visits a month", "Headroom units>", "Confidence", "Why"],
+            ["Doctor", "Kind", "Move", "Probability>", "Visits a month", "Headroom units>", "Confidence", "Potential", "Why"],
             report.Moves.Take(Shown).Select(m => (string[])[$"{m.Account.Id} {m.Account.Name}", m.Kind.ToString().ToLowerInvariant(), m.From == m.To ? $"{m.From}" : $"{m.From} → {m.To}",
                 Terminal.Percent(m.Probability, 0), $"{Terminal.Number(m.VisitsNow, 1)} → {Terminal.Number(m.VisitsAdvised, 1)}",
-                Terminal.Number(m.HeadroomUnits, 1), m.Confidence.ToString().ToLowerInvariant(), Why(m)]));
+                Terminal.Number(m.HeadroomUnits, 1), m.Confidence.ToString().ToLowerInvariant(), PotentialFields.Text(m.Potential), Why(m)]));
         if (report.Moves.Count > Shown)
             Terminal.Line($"{report.Moves.Count - Shown} more: --json or --csv FILE shows all.");
         Terminal.Notes(report.Notes);

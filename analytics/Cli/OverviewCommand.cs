@@ -25,6 +25,8 @@ public static class OverviewCommand
         Terminal.Table(
             ["Figure", "Value>", "Against previous>", "Against last year>"],
             report.Cards.Select(c => (string[])[c.Code, Value(c), Change(c, c.AgainstPrevious), Change(c, c.AgainstLastYear)]));
+        foreach (var beside in report.Cards.Select(card => card.Beside).OfType<Note>())
+            Terminal.Line(NoteText.Of(beside));
         foreach (var attention in report.Attention)
             Terminal.Line("! " + NoteText.Of(attention.What));
         Terminal.Notes(report.Notes);

@@ -19,7 +19,7 @@ internal static class Misallocations
         var curve = measured.Curve();
         if (measured.Visits is not { } visits || visits.Sum() is var allVisits && allVisits == 0 || curve.Total == 0)
             return ([], []);
-        var peers = PeersOf(curve, visits);
+        var (peers, scores) = (PeersOf(curve, visits), selection.Panel.Scores?.Products[selection.MainProduct]);
         double Gap(int i) => visits[i] / (double)allVisits - curve.Sales[i] / (double)curve.Total;
         double Beyond(int i) => visits[i] - peers[i];
         var all = Enumerable.Range(0, selection.Count).ToArray();
@@ -30,7 +30,7 @@ internal static class Misallocations
 
         Misallocation Row(int i) => new(
             selection.Ref(i), selection.Panel.Accounts.Columns[Dimension.Specialty][selection.Accounts[i]], measured.Milliunits[i] / 1000.0, visits[i], peers[i],
-            curve.Sales[i] / (double)curve.Total, visits[i] / (double)allVisits, Gap(i));
+            curve.Sales[i] / (double)curve.Total, visits[i] / (double)allVisits, Gap(i), PotentialFlag.Of(scores, selection.Accounts[i]));
     }
 
     // By position: mean visits of the accounts around it in the ranking by sales, itself left out.

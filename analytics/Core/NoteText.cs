@@ -28,6 +28,7 @@ public static partial class NoteText
         ["visitCostChannel"] = "Cost rests on the cost of a visit given by channel (settings: visitCost), in {currency}.",
         ["deliveredCosts"] = "Delivered costs ({categories}) come to {amount} {currency}: with them the naive ROI is {roi}.",
         ["deliveredCostsElsewhere"] = "Delivered costs of {amount} {currency} are booked on what this cut cannot be told apart by: they are left out.",
+        ["costWithDelivered"] = "With the {delivered} {currency} delivered beside them {amount} {currency}.",
         ["deliveredCostsOnly"] = "Delivered costs ({categories}) come to {amount} {currency}.",
         ["visitCostLoaded"] = "Cost of a visit: a rep's loaded month ÷ completed visits (settings: repCostPerMonth), in {currency}.",
         ["leadTestFailed"] = "Lead test failed (p = {pValue:0.0#####}): next month's visits \"predict\" today's units ({nextMonth:0.00}) as this month's do ({sameMonth:0.00}).",

@@ -80,7 +80,7 @@ internal static class DoctorDetails
         var box = scores?.BoxOf(account, Month.Earlier(selection.Slice.Period.To, scores.Path.To));
         return new(
             selection.Ref(position), columns[Dimension.Specialty][account], columns[Dimension.Hospital][account], columns[Dimension.Territory][account],
-            box, milliunits / 1000.0, visits);
+            box, milliunits / 1000.0, visits, PotentialFlag.Of(scores, account));
     }
 
     private static int RankOf(long[] values, int position) => 1 + values.Count(v => v > values[position]);

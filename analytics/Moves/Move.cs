@@ -19,6 +19,9 @@ public sealed record Move(
     /// <summary>What the advised visits bring; null unless the gates of the product's response passed.</summary>
     public MoveGain? Gain { get; init; }
 
+    /// <summary>Where the potential behind the boxes comes from, and how sure its letter is; known once the move is asked for.</summary>
+    public PotentialFlag? Potential { get; init; }
+
     /// <summary>Territory and rep the account is assigned to, if any.</summary>
     public string? Territory { get; init; }
 

@@ -13,12 +13,15 @@ public static class Moves
         for (var i = 0; i < selection.Count; i++)
             seen.Add(selection.Ref(i).Id);
         var moves = run.Moves.Where(m => seen.Contains(m.Account.Id) && (slice.Products.Count == 0 || slice.Products.Contains(m.Product))).ToArray();
-        var gained = MoveGains.On(panel, moves, settings);
+        Move[] gained = [.. MoveGains.On(panel, moves, settings).Select(move => move with { Potential = PotentialOf(panel, run, move) })];
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal) { ["develop"] = 0, ["regrade"] = 0, ["release"] = 0 };
         foreach (var move in moves)
             counts[move.Kind.ToString().ToLowerInvariant()]++;
         return new(run.AsOf, run.RunId, run.DataVersion, counts, gained, [.. NotesOf(run, gained)]) { Currency = settings.Currency };
     }
+
+    private static PotentialFlag? PotentialOf(Panel panel, ScoreRun run, Move move) =>
+        panel.Accounts.IndexOf(move.Account.Id) is { } account ? PotentialFlag.Of(run.Products.FirstOrDefault(product => product.Product == move.Product), account) : null;
 
     private static IEnumerable<Note> NotesOf(ScoreRun run, IReadOnlyList<Move> moves)
     {

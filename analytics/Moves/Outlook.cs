@@ -6,4 +6,4 @@ namespace Analytics;
 /// <param name="Down">Probability of a worse digit.</param>
 /// <param name="Move">Null where nothing is recommended.</param>
 /// <param name="Gain">Units a month that the advised visits bring over today's, with its interval; null unless all gates of the product's response passed.</param>
-public sealed record Outlook(AccountRef Account, string Product, Box From, double Up, double Down, Move? Move, Estimate? Gain);
+public sealed record Outlook(AccountRef Account, string Product, Box From, double Up, double Down, Move? Move, Estimate? Gain, PotentialFlag? Potential);

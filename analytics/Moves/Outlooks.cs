@@ -31,7 +31,8 @@ public static class Outlooks
                 var move = run.Holdout.IsHeld(account) ? null : MoveRules.For(evidence, account, settings);
                 rows.Add(new(
                     scored.Accounts.Ref(account), scored.Products[product].Id, evidence.BoxOf(account), forecasts.ProbabilityOf(account, product, MoveDirection.Up),
-                    forecasts.ProbabilityOf(account, product, MoveDirection.Down), move, MoveGains.Of(response, account, move)));
+                    forecasts.ProbabilityOf(account, product, MoveDirection.Down), move, MoveGains.Of(response, account, move),
+                    PotentialFlag.Of(run.Products[product], account)));
             }
         }
         return new(at, settings.ForecastMonths, panel.DataVersion, settings.Alpha, rows);

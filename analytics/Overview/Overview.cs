@@ -8,7 +8,7 @@ public static class Overview
         ArgumentNullException.ThrowIfNull(settings);
         var selection = panel.Select(slice, scope);
         var now = OverviewFigures.Of(selection, slice.Period, settings);
-        var cards = OverviewCards.Of(selection, now, settings);
+        var cards = OverviewCards.Of(selection, scope, now, settings);
         return new(
             slice.Period, panel.DataVersion, panel.Scores?.RunId, settings.Currency, cards,
             OverviewTrend.Of(selection, settings), OverviewAttention.Of(selection, scope, now, cards, settings), SpanNotes.Of(selection));

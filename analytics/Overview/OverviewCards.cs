@@ -19,19 +19,23 @@ internal static class OverviewCards
     ];
 
     /// <param name="now">The figures of the selection's period.</param>
-    public static IReadOnlyList<Card> Of(Selection selection, OverviewFigures now, Settings settings)
+    public static IReadOnlyList<Card> Of(Selection selection, Scope scope, OverviewFigures now, Settings settings)
     {
         var period = selection.Slice.Period;
         var previous = OverviewFigures.Of(selection, period.Previous, settings);
         var lastYear = period.YearBefore == period.Previous ? previous : OverviewFigures.Of(selection, period.YearBefore, settings);
+        var delivered = selection.Panel.DirectCosts.Count == 0 ? null : DeliveredCosts.Of(selection, scope, period);
         return
         [
-            .. Kinds.Select(k => new Card(k.Code, k.Unit, k.Value(now), Against(k, now, previous), Against(k, now, lastYear), NoteOf(k, now))),
+            .. Kinds.Select(k => new Card(k.Code, k.Unit, k.Value(now), Against(k, now, previous), Against(k, now, lastYear), NoteOf(k, now)) { Beside = k.Code == "cost" ? BesideOf(now, delivered) : null }),
         ];
     }
 
     private static Note? NoteOf(Kind kind, OverviewFigures now) =>
         kind.Reason(now) ?? (kind.Code is "cost" or "naiveRoi" ? now.CostNote : null);
+
+    private static Note? BesideOf(OverviewFigures now, DeliveredCosts? delivered) => now.Cost is { } cost && delivered is { Total: not 0 }
+        ? Note.Of("costWithDelivered", ("delivered", delivered.Total), ("amount", cost + delivered.Total), ("currency", now.Currency)) : null;
 
     private static CardChange Against(Kind kind, OverviewFigures now, OverviewFigures then)
     {

@@ -7,11 +7,14 @@ public static class PrintedFigure
 
     public static PrintedPage Of(Figure figure, Canvas canvas) => new(figure.Title, figure.Subtitle, ExportStamp.Of(canvas),
     [
-        .. figure.Drawing is { } drawing ? [new PrintChart(drawing, figure.Legend)] : Array.Empty<PrintBlock>(),
+        .. figure.Drawing is { } drawing ? [new PrintChart(drawing, figure.Legend), .. AxisOf(figure)] : Array.Empty<PrintBlock>(),
         .. figure.Chance is { } chance ? [new PrintText(chance, IsMuted: true)] : Array.Empty<PrintBlock>(),
         TableOf(figure.Table),
         .. figure.Table.Rows.Count > MostRows ? [new PrintText(canvas.Words["print.more", canvas.Numbers.Count(figure.Table.Rows.Count), canvas.Numbers.Count(MostRows)], IsMuted: true)] : Array.Empty<PrintBlock>(),
     ]);
+
+    /// <summary>What the axis of a chart counts, below it.</summary>
+    public static IEnumerable<PrintBlock> AxisOf(Figure figure) => figure.AxisX is { } axis ? [new PrintText(axis, IsMuted: true)] : [];
 
     private static PrintTable TableOf(Table table)
     {

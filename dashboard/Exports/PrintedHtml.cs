@@ -36,7 +36,7 @@ public static partial class PrintedHtml
 
     private static IEnumerable<PrintBlock> ChartOf(IElement chart, IReadOnlyDictionary<string, Figure> figures) =>
         chart.Closest("[id^=tile-]")?.Id?["tile-".Length..] is { } name && figures.TryGetValue(name, out var figure) && figure.Drawing is { } drawing
-            ? [new PrintChart(drawing, figure.Legend)] : [];
+            ? [new PrintChart(drawing, figure.Legend), .. PrintedFigure.AxisOf(figure)] : [];
 
     private static (string, string, string) CardOf(IElement card) =>
         (TextOf(card.QuerySelector("dt")), TextOf(card.QuerySelector("dd:not(.note)")), string.Join("\n", card.QuerySelectorAll(".note").Select(TextOf)));

@@ -27,11 +27,11 @@ public static class DoctorsFigure
             Subtitle = words["doctors.subtitle", numbers.Period(canvas.Period)],
             Table = new(
                 [new(words["col.doctor"]), new(words["col.id"]), .. Optional(hasSpecialties, new Column(words["col.specialty"])), .. Optional(hasHospitals, new Column(words["col.hospital"])), .. Optional(hasTerritories, new Column(words["col.territory"])),
-                 new(words["col.box"]), new(words["col.units"], true), new(words["col.visits"], true)],
+                 new(words["col.box"]), new(words["col.units"], true), new(words["col.visits"], true), .. PotentialColumns.Of(words)],
                 [.. hits.Select(hit => new Row(
                     [NameOf(hit, canvas), hit.Account.Id, .. Optional(hasSpecialties, Named(hit.Specialty)),
                      .. Optional(hasHospitals, Named(hit.Hospital)), .. Optional(hasTerritories, Named(hit.Territory)),
-                     Cells.Box(hit.Box?.ToString()), numbers.CountCell(hit.Units), numbers.CountCell(hit.Visits)]))]) { Stacks = true },
+                     Cells.Box(hit.Box?.ToString()), numbers.CountCell(hit.Units), numbers.CountCell(hit.Visits), .. PotentialColumns.CellsOf(hit.Potential, canvas)]))]) { Stacks = true },
         };
     }
 

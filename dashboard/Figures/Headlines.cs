@@ -60,7 +60,7 @@ public static class Headlines
             CardUnit.Ratio => numbers.Fixed(card.Value, 1),
             _ => numbers.Compact(card.Value),
         };
-        HeadlineNote[] remark = card.Note is null ? [] : [new(words.Note(card.Note))];
+        HeadlineNote[] remark = [.. new[] { card.Note, card.Beside }.OfType<Note>().Select(note => new HeadlineNote(words.Note(note)))];
         return new(words[$"card.{card.Code}"], value, [.. Changes(card, words, numbers), .. remark]) { Metric = card.Code };
     }
 

@@ -25,12 +25,12 @@ public static class MisallocationFigure
             Subtitle = words[$"{name}.subtitle"],
             Table = new(
                 [new(words["col.doctor"]), new(words["col.id"]) { OnScreen = false }, .. canvas.IsOfHospitals ? Array.Empty<Column>() : [new(words["col.specialty"])], new(words["col.units"], true), new(words["col.visits"], true), new(words["col.peerVisits"], true),
-                 new(words["col.salesShare"], true), new(words["col.visitShare"], true), new(words["col.gap"], true)],
+                 new(words["col.salesShare"], true), new(words["col.visitShare"], true), new(words["col.gap"], true), .. PotentialColumns.Of(words)],
                 [.. rows.Select(row => new Row(
                     [Cells.Text(row.Account.Name, canvas.UrlOf(row.Account)), row.Account.Id, .. canvas.IsOfHospitals ? Array.Empty<Cell>() : [Cells.Text(row.Specialty == Dimension.None ? null : row.Specialty)],
                      numbers.CountCell(row.Units), numbers.CountCell(row.Visits), numbers.FixedCell(row.PeerVisits, 1),
                      new(numbers.Percent(row.ShareOfSales, 2), row.ShareOfSales), new(numbers.Percent(row.ShareOfVisits, 2), row.ShareOfVisits),
-                     new(numbers.SignedFixed(row.Gap * 100), row.Gap)]))]),
+                     new(numbers.SignedFixed(row.Gap * 100), row.Gap), .. PotentialColumns.CellsOf(row.Potential, canvas)]))]),
         };
     }
 }

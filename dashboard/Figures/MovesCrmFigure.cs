@@ -14,6 +14,8 @@ public static class MovesCrmFigure
 
     private static readonly string[] Rest = ["why", "counterfactual", "peers", "peers_median_units", "confidence", "valid_until", "decision", "decision_reason", "decided_by", "decided_at"];
 
+    private static readonly string[] Potential = ["potential_units", "potential_source", "potential_letter", "letter_probability", "share_of_potential", "review"];
+
     public static Figure Of(MovesReport report, Canvas canvas)
     {
         var moves = MovesFigure.Chosen(report, canvas);
@@ -23,7 +25,7 @@ public static class MovesCrmFigure
             Title = canvas.Words["moves.crm.title", canvas.Numbers.Count(moves.Count)],
             Subtitle = canvas.Words["moves.asOf", report.AsOf, report.RunId],
             Table = new(
-                [.. Texts.Select(name => new Column(name)), .. Figures.Select(name => new Column(name, true)), .. Rest.Select(name => new Column(name, name == "peers_median_units"))],
+                [.. Texts.Select(name => new Column(name)), .. Figures.Select(name => new Column(name, true)), .. Rest.Select(name => new Column(name, name == "peers_median_units")), .. Potential.Select(name => new Column(name, name is "potential_units" or "letter_probability" or "share_of_potential"))],
                 [.. moves.Select(move => RowOf(move, canvas))]),
         };
     }
@@ -36,7 +38,7 @@ public static class MovesCrmFigure
              Number(move.Probability), Number(move.VisitsNow), Number(move.VisitsAdvised), Number(move.HeadroomUnits), Number(move.Gain?.Units), Number(move.Gain?.UnitsLow), Number(move.Gain?.UnitsHigh),
              string.Join(words["list.semicolon"], move.Drivers.Select(driver => words.Driver(driver))), words.Note(move.Counterfactual), MovesFigure.PeersOf(move, canvas), Number(move.PeersMedianUnits), words[$"confidence.{move.Confidence}"], move.Expires.ToString(),
              decision is null ? "open" : decision.Decision.ToString().ToLowerInvariant(), Cells.Text(decision?.Reason), Cells.Text(decision?.By),
-             Cells.Text(decision?.At.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture))]);
+             Cells.Text(decision?.At.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture)), .. PotentialColumns.CellsOf(move.Potential, canvas)]);
 
         Cell Number(double? value) => canvas.Numbers.FixedCell(value);
     }

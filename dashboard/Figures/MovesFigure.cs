@@ -33,7 +33,7 @@ public static class MovesFigure
             Table = new(
                 [new(words["col.doctor"]), new(words["moves.col.kind"]), new(words["moves.col.decision"]), new(words["moves.col.step"]) { InFile = false }, new(words["moves.col.from"]) { OnScreen = false }, new(words["moves.col.to"]) { OnScreen = false }, new(words["moves.col.probability"], true), new(words["moves.col.visits"], true) { InFile = false }, new(words["moves.col.visitsNow"], true) { OnScreen = false }, new(words["moves.col.visitsAdvised"], true) { OnScreen = false },
                  new(words["moves.col.headroom"], true), new(words["moves.col.gain"]) { OnScreen = hasGains, InFile = hasGains }, new(words["moves.col.drivers"]), new(words["moves.col.otherwise"]) { InFile = false }, new(words["moves.col.counterfactual"]) { OnScreen = false }, new(words["moves.col.peers"]) { OnScreen = false }, new(words["moves.col.peersMedian"], true) { OnScreen = false },
-                 new(words["moves.col.confidence"]), new(words["moves.col.expires"])],
+                 new(words["moves.col.confidence"]), new(words["moves.col.expires"]), .. PotentialColumns.Of(words)],
                 [.. moves.Select(move => RowOf(move, report.Currency, canvas))]) { Stacks = true },
         };
     }
@@ -59,7 +59,7 @@ public static class MovesFigure
              new(words["moves.visits", numbers.Fixed(move.VisitsNow, 1), numbers.Compact(move.VisitsAdvised)], move.VisitsNow), numbers.FixedCell(move.VisitsNow), numbers.FixedCell(move.VisitsAdvised),
              numbers.FixedCell(move.HeadroomUnits, 1), Cells.Wrapped(GainOf(move, currency, canvas)), Cells.Lines([.. move.Drivers.Select(driver => words.Driver(driver))], words["list.semicolon"]),
              Cells.Lines([words.Note(move.Counterfactual), words["moves.peersAre", PeersOf(move, canvas)]], words["list.semicolon"]), words.Note(move.Counterfactual), PeersOf(move, canvas), numbers.FixedCell(move.PeersMedianUnits, 1),
-             Cells.Tag(words[$"confidence.{move.Confidence}"]), move.Expires.ToString()]);
+             Cells.Tag(words[$"confidence.{move.Confidence}"]), move.Expires.ToString(), .. PotentialColumns.CellsOf(move.Potential, canvas)]);
     }
 
     // Units and money with their intervals, only where the gates passed; else the headroom stands alone.

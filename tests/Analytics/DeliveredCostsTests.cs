@@ -27,6 +27,9 @@ public sealed class DeliveredCostsTests(WarehouseFixture fixture)
         Assert.Equal([("meeting", 900.0), ("material", 150.0)], all.DeliveredCosts.ByCategory.Select(c => (c.Key, c.Value)));
         Assert.Equal((all.Margin!.Value - all.Cost - 1050) / (all.Cost + 1050), all.NaiveRoiWithDelivered!.Value, 12);
         Assert.Contains(all.Notes, note => note.Code == "deliveredCosts");
+        // The card of the overview says so too.
+        var card = Overview.Of(panel, October, Scope.Everything, Quick).Cards.Single(c => c.Code == "cost");
+        Assert.Equal(("costWithDelivered", (object)1050.0, card.Value!.Value + 1050), (card.Beside!.Code, card.Beside.Values["delivered"], (double)card.Beside.Values["amount"]));
         // A region takes in its territory's; the company's cannot be told apart. A specialty takes single doctors out of territories.
         Assert.Equal((900.0, 50.0), Told(Asked(October.With(Dimension.Region, "North"), Scope.Everything)));
         Assert.Equal((600.0, 450.0), Told(Asked(October.With(Dimension.Specialty, "Oncology"), Scope.Everything)));

@@ -84,6 +84,36 @@ public sealed class ExportTests(DashboardFixture dashboard)
         Assert.All(words, text => Assert.Contains(text, System.Net.WebUtility.HtmlDecode(svg), StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("doctors")]
+    [InlineData("over-visited")]
+    [InlineData("moves")]
+    public async Task Every_row_of_a_list_says_that_its_potential_is_estimated(string list)
+    {
+        var lines = (await dashboard.GetAsync($"/export/{list}.csv?lang=en")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.EndsWith("Potential,Source of potential,Letter,Probability of the letter,Share of potential,For review", lines[0], StringComparison.Ordinal);
+        // No potential was delivered with the sample.
+        Assert.All(lines.Skip(1), line => Assert.Matches(@",estimated,[ABC],[01](\.\d+)?,", line));
+    }
+
+    [Fact]
+    public async Task Doctors_on_the_page_carry_the_probability_of_their_letter() =>
+        Assert.Matches(@"\d · estimated, [ABC] ", System.Net.WebUtility.HtmlDecode(await dashboard.GetAsync("/doctors?lang=en")));
+
+    [Fact]
+    public async Task Months_below_small_multiples_do_not_lie_on_one_another()
+    {
+        // From February to November the first and the last quarter are cut, and their names long: in a panel of 164 pixels only the first fits. Months do both.
+        var quarters = await dashboard.GetAsync("/export/explore.svg?lang=en&rows=specialty&cols=quarter&period=custom&from=2025-02&to=2025-11");
+        var months = await dashboard.GetAsync("/export/explore.svg?lang=en&rows=specialty&cols=month&period=custom&from=2025-02&to=2025-11");
+
+        Assert.Contains(">2025-Q1 (2/3)<", quarters, StringComparison.Ordinal);
+        Assert.DoesNotContain(">2025-Q4 (2/3)<", quarters, StringComparison.Ordinal);
+        Assert.Contains(">2025-02<", months, StringComparison.Ordinal);
+        Assert.Contains(">2025-11<", months, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Cell_of_a_cut_leads_to_the_doctors_behind_it()
     {

@@ -34,6 +34,16 @@ public sealed class PdfPageTests(DashboardFixture dashboard)
         Assert.Contains("58.3%", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/concentration.pdf?lang=en")]
+    [InlineData("/export/deciles.pdf?lang=en")]
+    public async Task Chart_on_paper_says_what_its_axis_counts(string url)
+    {
+        using var document = await OpenAsync(url);
+
+        Assert.Contains("Decile (10 = largest prescribers)", string.Concat(document.GetPages().Select(page => page.Text)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Page_that_does_not_exist_is_not_found()
     {

@@ -13,6 +13,7 @@ public sealed class TwinTests(CompanyFixture company)
 {
     private const string Doctor = "doctor D0000002";
     private const string Territory = "territories --of T0001";
+    private const string Potential = " potential_units potential_source potential_letter letter_probability share_of_potential review";
     private const string Plan = "plan --rep R0001";
 
     // A name that ends in a hyphen stands for one figure a value. Columns: the command's in the page's order, where they are not in it already; "-" is the page's alone.
@@ -21,7 +22,7 @@ public sealed class TwinTests(CompanyFixture company)
         .. Twin.Of("overview", TrendFigure.Sales, TrendFigure.Visits),
         .. Twin.Of("concentration", LorenzFigure.Name, DecileFigure.Name, DimensionFigure.Prefix),
         .. Twin.Of("concentration", MisallocationFigure.Over, MisallocationFigure.Under)
-            .Select(twin => twin with { Columns = "doctor_name doctor_id specialty units visits visits_of_like_sales share_of_sales share_of_visits gap" }),
+            .Select(twin => twin with { Columns = "doctor_name doctor_id specialty units visits visits_of_like_sales share_of_sales share_of_visits gap" + Potential }),
         .. Twin.Of("boxes", GridFigure.Name, TiersFigure.Name, BoxMovesFigure.Name, BoxFlowsFigure.Name, NetUpgradeFigure.Name, BoxTimeFigure.Name, CrosstabFigure.Clusters, CrosstabFigure.Registered),
         .. Twin.Of("roi", SlopesFigure.Name, CarryOverFigure.Name, RoiCurveFigure.Name, ResponseCurveFigure.Name, RoiBubbleFigure.Name, RoiTableFigure.Prefix).Select(twin => twin with { Page = "period=all" }),
         .. Twin.Of("kpi", KpiFigure.Name, KpiTrendFigure.Name, FrequencyFigure.Name, TimeFigure.Name, ActivityByFigure.Name),
@@ -40,7 +41,7 @@ public sealed class TwinTests(CompanyFixture company)
         .. Twin.Of(Plan, PlanFigure.Name).Select(twin => twin with { Page = "rep=R0001", Columns = "doctor_name box visits_now visits_rulebook visits_planned - one_more_visit" }),
         .. Twin.Of(Plan + " --weeks", PlanWeeksFigure.Name).Select(twin => twin with { Page = "rep=R0001", Columns = "week_from doctor_name box visits appointment best_day" }),
         .. Twin.Of("moves", MovesFigure.Name)
-            .Select(twin => twin with { Columns = "doctor_name kind decision from_box to_box probability visits_now visits_advised headroom_units why counterfactual peers peers_median_units confidence valid_until" }),
+            .Select(twin => twin with { Columns = "doctor_name kind decision from_box to_box probability visits_now visits_advised headroom_units why counterfactual peers peers_median_units confidence valid_until" + Potential }),
         .. Twin.Of("moves", MovesCrmFigure.Name),
         .. Twin.Of("moves", MovesAcceptanceFigure.Name).Select(twin => twin with { Columns = "decision develop release regrade moves share" }),
         .. Twin.Of("moves", MovesEffectFigure.Name)

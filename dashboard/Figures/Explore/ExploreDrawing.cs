@@ -70,8 +70,10 @@ internal static class ExploreDrawing
         if (isTime && count > 1)
         {
             sheet.Line([.. Enumerable.Range(0, count).Select(j => left + (j + .5) * step)], [.. report.Values[row].Select(At)], Ink.Sales, 2);
-            sheet.Label(text.Name(report.Columns!, report.ColumnMembers[0]), left, bottom + Foot / 2, Ink.Muted, strong: false, size: 12);
-            if (pixels > 120) sheet.Label(text.Name(report.Columns!, report.ColumnMembers[^1]), left + .92, bottom + Foot / 2, Ink.Muted, Anchor.End, strong: false, size: 12);
+            // A quarter that is cut has a long name: its last is left out where both do not fit.
+            var (first, last) = (text.Name(report.Columns!, report.ColumnMembers[0]), text.Name(report.Columns!, report.ColumnMembers[^1]));
+            sheet.Label(Short(first, pixels), left, bottom + Foot / 2, Ink.Muted, strong: false, size: 12);
+            if (WidthOf(first) + WidthOf(last) + 8 < pixels) sheet.Label(last, left + .92, bottom + Foot / 2, Ink.Muted, Anchor.End, strong: false, size: 12);
         }
         for (var j = 0; j < count; j++)
         {
@@ -86,13 +88,18 @@ internal static class ExploreDrawing
         }
     }
 
-    // As much of a name as fits: about 7 pixels a letter, 12 a Chinese character.
+    // About 7 pixels a letter, 12 a Chinese character.
+    private static double WidthOf(char letter) => letter >= 0x2E80 ? 12 : 7;
+
+    private static double WidthOf(string name) => name.Sum(WidthOf);
+
+    // As much of a name as fits.
     private static string Short(string name, double pixels)
     {
         var used = 0.0;
         for (var i = 0; i < name.Length; i++)
         {
-            used += name[i] >= 0x2E80 ? 12 : 7;
+            used += WidthOf(name[i]);
             if (used > pixels) return i <= 1 ? "" : name[..(i - 1)] + "…";
         }
         return name;
