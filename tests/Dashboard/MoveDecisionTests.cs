@@ -144,6 +144,28 @@ public sealed partial class MoveDecisionTests(ScoredSample sample) : IClassFixtu
     }
 
     [Fact]
+    public async Task Head_of_a_territory_decides_on_its_doctors_and_on_no_others()
+    {
+        await using var database = await sample.CopyAsync(Cancel);
+        await using (var connection = await database.ConnectAsync(Cancel))
+            await connection.ExecuteAsync(
+                """
+                insert into raw.territory (territory_id, territory_name, load_id) values ('T1', 'Own', 1), ('T2', 'Other', 1);
+                update raw.doctor as d set territory_key = t.territory_key from raw.territory as t where t.territory_id = case when d.doctor_id < 'D0500' then 'T1' else 'T2' end;
+                """);
+        await using var host = new DashboardHost(Database.Connect(database.ConnectionString), configure: Regional.SignIn("T1"));
+        await using var owner = new DashboardHost(Database.Connect(database.ConnectionString));
+        var (own, other) = ((await PicksAsync(host))[0], (await AllPicksAsync(owner)).First(pick => string.CompareOrdinal(pick, "D0500") >= 0));
+
+        var html = await AskAsync(host, ("decision", "accepted"), ("move", own), ("move", other));
+
+        Assert.True(string.CompareOrdinal(own, "D0500") < 0, own);
+        Assert.Contains("1 accepted.", html, StringComparison.Ordinal);
+        Assert.Contains($"{other[..other.IndexOf('|', StringComparison.Ordinal)]}: not among the moves recommended to you", html, StringComparison.Ordinal);
+        Assert.Equal("head", await FirstAsync<string>(database, "select string_agg(decided_by, ',') from score.decision"));
+    }
+
+    [Fact]
     public async Task Crm_file_has_names_no_language_changes_a_mark_and_no_formula()
     {
         await using var database = await sample.CopyAsync(Cancel);
@@ -165,6 +187,15 @@ public sealed partial class MoveDecisionTests(ScoredSample sample) : IClassFixtu
 
     // What the checkboxes of the first page stand for.
     private static async Task<string[]> PicksAsync(DashboardHost host) => [.. Pick().Matches(await GetAsync(host, Page)).Select(m => m.Groups[1].Value)];
+
+    // Those of every page of the list.
+    private static async Task<string[]> AllPicksAsync(DashboardHost host)
+    {
+        var (all, page) = (new List<string>(), 1);
+        while (Pick().Matches(await GetAsync(host, $"{Page}&page={page++}")).Select(m => m.Groups[1].Value).Except(all).ToArray() is { Length: > 0 } found)
+            all.AddRange(found);
+        return [.. all];
+    }
 
     private static string[] Undoable(string html) => [.. Hidden().Matches(html).Select(m => m.Groups[1].Value)];
 
