@@ -31,7 +31,7 @@ public static class MovesFigure
                 : words["moves.title", numbers.Count(develop.Length), numbers.Compact(develop.Sum(move => move.HeadroomUnits)), numbers.Count(report.Counts["release"]), numbers.Count(report.Counts["regrade"])],
             Subtitle = words[hasGains ? "moves.subtitle.gains" : "moves.subtitle"],
             Table = new(
-                [new(words["col.doctor"]), new(words["moves.col.kind"]), new(words["moves.col.decision"]), new(words["moves.col.step"]) { InFile = false }, new(words["moves.col.from"]) { OnScreen = false }, new(words["moves.col.to"]) { OnScreen = false }, new(words["moves.col.probability"], true), new(words["moves.col.visits"], true) { InFile = false }, new(words["moves.col.visitsNow"], true) { OnScreen = false }, new(words["moves.col.visitsAdvised"], true) { OnScreen = false },
+                [new(words["col.doctor"]), new(words["dimension.product"]) { OnScreen = canvas.Panel.Products.Count > 1 }, new(words["moves.col.kind"]), new(words["moves.col.decision"]), new(words["moves.col.step"]) { InFile = false }, new(words["moves.col.from"]) { OnScreen = false }, new(words["moves.col.to"]) { OnScreen = false }, new(words["moves.col.probability"], true), new(words["moves.col.visits"], true) { InFile = false }, new(words["moves.col.visitsNow"], true) { OnScreen = false }, new(words["moves.col.visitsAdvised"], true) { OnScreen = false },
                  new(words["moves.col.headroom"], true), new(words["moves.col.gain"]) { OnScreen = hasGains, InFile = hasGains }, new(words["moves.col.drivers"]), new(words["moves.col.otherwise"]) { InFile = false }, new(words["moves.col.counterfactual"]) { OnScreen = false }, new(words["moves.col.peers"]) { OnScreen = false }, new(words["moves.col.peersMedian"], true) { OnScreen = false },
                  new(words["moves.col.confidence"]), new(words["moves.col.expires"]), .. PotentialColumns.Of(words)],
                 [.. moves.Select(move => RowOf(move, report.Currency, canvas))]) { Stacks = true },
@@ -54,7 +54,7 @@ public static class MovesFigure
         var (words, numbers) = (canvas.Words, canvas.Numbers);
         return new(
             [Cells.Text(move.Account.Name, canvas.UrlOf(move.Account)) with { Pick = canvas.MayDecide ? (Form, MoveRequests.MoveField, MoveRequests.ValueOf(move, canvas.DecisionOn(move))) : null },
-             Cells.Tag(words[$"kind.{KindOf(move)}"], move.Kind switch { MoveKind.Develop => "good", MoveKind.Release => "warn", _ => "plain" }), DecisionOf(move, canvas),
+             Cells.Wrapped(new ValueNames(canvas).Value(Dimension.Product, move.Product)), Cells.Tag(words[$"kind.{KindOf(move)}"], move.Kind switch { MoveKind.Develop => "good", MoveKind.Release => "warn", _ => "plain" }), DecisionOf(move, canvas),
              Cells.Box($"{move.From} → {move.To}"), move.From.ToString(), move.To.ToString(), new(numbers.Probability(move.Probability), move.Probability),
              new(words["moves.visits", numbers.Fixed(move.VisitsNow, 1), numbers.Compact(move.VisitsAdvised)], move.VisitsNow), numbers.FixedCell(move.VisitsNow), numbers.FixedCell(move.VisitsAdvised),
              numbers.FixedCell(move.HeadroomUnits, 1), Cells.Wrapped(GainOf(move, currency, canvas)), Cells.Lines([.. move.Drivers.Select(driver => words.Driver(driver))], words["list.semicolon"]),

@@ -41,7 +41,7 @@ public sealed class TwinTests(CompanyFixture company)
         .. Twin.Of(Plan, PlanFigure.Name).Select(twin => twin with { Page = "rep=R0001", Columns = "doctor_name box visits_now visits_rulebook visits_planned - one_more_visit" }),
         .. Twin.Of(Plan + " --weeks", PlanWeeksFigure.Name).Select(twin => twin with { Page = "rep=R0001", Columns = "week_from doctor_name box visits appointment best_day" }),
         .. Twin.Of("moves", MovesFigure.Name)
-            .Select(twin => twin with { Columns = "doctor_name kind decision from_box to_box probability visits_now visits_advised headroom_units why counterfactual peers peers_median_units confidence valid_until" + Potential }),
+            .Select(twin => twin with { Columns = "doctor_name product kind decision from_box to_box probability visits_now visits_advised headroom_units why counterfactual peers peers_median_units confidence valid_until" + Potential }),
         .. Twin.Of("moves", MovesCrmFigure.Name),
         .. Twin.Of("moves", MovesAcceptanceFigure.Name).Select(twin => twin with { Columns = "decision develop release regrade moves share" }),
         .. Twin.Of("moves", MovesEffectFigure.Name)
