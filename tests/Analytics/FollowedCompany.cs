@@ -10,7 +10,7 @@ namespace Tests;
 internal sealed class FollowedCompany(string folder, World world, int doctors, int seed)
 {
     /// <summary>What being listed brings, units an account-month.</summary>
-    public const int PlantedLift = 3;
+    public const int PlantedLift = 9;
 
     private const int VisitsMore = 2;
     private const int Quarter = 3;

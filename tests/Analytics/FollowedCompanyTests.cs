@@ -13,17 +13,18 @@ public sealed class FollowedCompanyTests(WarehouseFixture fixture)
     [Fact]
     public async Task Interval_of_the_lift_covers_the_units_that_followed_lists_brought()
     {
-        var (covered, seen) = (0, 0);
+        var (covered, seen, told) = (0, 0, "");
         for (var seed = 1; seed <= 2; seed++)
         {
             var row = await AllOfAsync(seed, isFollowed: true);
             covered += row.Low <= FollowedCompany.PlantedLift && FollowedCompany.PlantedLift <= row.High ? 1 : 0;
             seen += row.Low > 0 ? 1 : 0;
+            told += $"{row.Lift} from {row.Low} to {row.High}, {row.Listed} listed, {row.HeldOut} held out; ";
         }
 
-        // Intervals of 95 %: both of two in nine of ten runs of other seeds; `benchmarks lift` counts 20.
+        // Intervals of 95 %: both of two in nine of ten runs of other seeds.
         Assert.Equal(2, covered);
-        Assert.InRange(seen, 1, 2);
+        Assert.True(seen == 2, told);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed partial class GatedMoneyTests(WarehouseFixture fixture)
 
     // Where money may stand although the gates fail: what was sold and spent. Any other is a claim.
     private static readonly string[] Spent = ["card.sales", "card.cost", "card.margin", "col.cost"];
-    private static readonly string[] SpentSentences = ["value.assumed", "value.priced", "card.cost.delivered", "roiBubble.tip", "note.deliveredCosts", "note.deliveredCostsOnly", "note.deliveredCostsElsewhere"];
+    private static readonly string[] SpentSentences = ["value.assumed", "value.priced", "card.cost.delivered", "roiBubble.tip", "note.deliveredCosts", "note.costWithDelivered", "note.deliveredCostsOnly", "note.deliveredCostsElsewhere"];
 
     // Columns of files that hold money, or a return, that visits would bring.
     private static readonly string[] ClaimColumns = ["plan.col.oneMore", "col.valuePerVisit", "col.shortRunRoi", "col.longRunRoi", "col.marginalRoi"];

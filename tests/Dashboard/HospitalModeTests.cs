@@ -44,7 +44,7 @@ public sealed class HospitalModeTests(WarehouseFixture fixture)
         await MustSayAsync(client, warehouse, "kpi", "kpis", 1, found => found.GetProperty("kpis"), row => row.GetProperty("value"));
         await MustSayAsync(client, warehouse, "territories", "territories", 2, found => found.GetProperty("rows"), row => row.GetProperty("index"));
         await MustSayAsync(client, warehouse, "explore", "explore", 1, found => found.GetProperty("rowTotals"), row => row, "--by", "region");
-        await MustSayAsync(client, warehouse, "moves", "moves", 6, found => found.GetProperty("moves"), row => row.GetProperty("visitsNow"));
+        await MustSayAsync(client, warehouse, "moves", "moves", 7, found => found.GetProperty("moves"), row => row.GetProperty("visitsNow"));
         await MustSayAsync(client, warehouse, "checkup", "checkup-resources", 1, found => found.GetProperty("answers")[5].GetProperty("figures"), row => row.GetProperty("value"));
     }
 

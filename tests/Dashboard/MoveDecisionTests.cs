@@ -182,7 +182,7 @@ public sealed partial class MoveDecisionTests(ScoredSample sample) : IClassFixtu
         Assert.Equal(2, lines.Length);
         Assert.StartsWith("quarter,doctor_id,doctor_name,product_id,territory_id,rep_id,kind,from_box,to_box,", lines[0], StringComparison.Ordinal);
         Assert.Matches(@"^2025-Q4,D\d{4},'=1\+1,RX,,,(develop|release|regrade),[ABC][123],[ABC][123],", lines[1]);
-        Assert.Matches($@",accepted,,{Environment.UserName},\d{{4}}-\d\d-\d\dT\d\d:\d\d:\d\dZ$", lines[1]);
+        Assert.Matches($@",accepted,,{Environment.UserName},\d{{4}}-\d\d-\d\dT\d\d:\d\d:\d\dZ,[\d.]+,估计,[ABC],[\d.]+,[\d.]+,[^,]*$", lines[1]);
     }
 
     // What the checkboxes of the first page stand for.

@@ -41,7 +41,7 @@ public sealed class PdfPageTests(DashboardFixture dashboard)
     {
         using var document = await OpenAsync(url);
 
-        Assert.Contains("Decile (10 = largest prescribers)", string.Concat(document.GetPages().Select(page => page.Text)), StringComparison.Ordinal);
+        Assert.Contains("Decile (10 = largest prescribers)", string.Join(' ', document.GetPages().SelectMany(page => page.GetWords()).Select(word => word.Text)), StringComparison.Ordinal);
     }
 
     [Fact]
