@@ -31,8 +31,8 @@ public static class Territories
             shrunk.Spread, NotesOf(selection, input, figures, benchmark));
     }
 
-    /// <summary>Whether growth is reckoned in the currency: some amount is known of the selected products.</summary>
-    internal static bool InMoney(Panel panel, Slice slice) =>
+    /// <summary>Whether growth is reckoned in the currency: some amount is known of the selected accounts and products.</summary>
+    public static bool InMoney(Panel panel, Slice slice) =>
         panel.Months is { } months && panel.Select(slice, Scope.Everything).Cents(months).Any(cents => cents != 0);
 
     private static TerritoryDiagnosis Row(

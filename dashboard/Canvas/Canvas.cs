@@ -102,7 +102,7 @@ public sealed class Canvas
     public async Task<TerritoryAnswer> AskTerritoriesAsync() => Territories ??= await AgreedAsync(() => _answers.ForAsync(Panel, $"territories {Slice.Key} {Scope.Key}", async () =>
     {
         var (panel, slice, scope) = (Panel, Slice, Scope);
-        var asked = $"territories input {TerritoryReader.SpansOf(panel, slice).Now} {string.Join('|', slice.Products)} {RepsOf(slice)} {scope.Key}";
+        var asked = $"territories input {TerritoryReader.SpansOf(panel, slice).Now} {Analytics.Territories.InMoney(panel, slice)} {string.Join('|', slice.Products)} {RepsOf(slice)} {scope.Key}";
         var input = await _answers.ForAsync(panel, asked, () => TerritoryReader.ReadAsync(Panels.Database!, panel, slice, scope, CancellationToken.None));
         return new TerritoryAnswer(input, Analytics.Territories.Of(panel, slice, scope, Settings, input));
     }));

@@ -39,6 +39,21 @@ public sealed partial class NobodyTests(CompanyFixture company)
         }
     }
 
+    [Fact]
+    public async Task Nobody_leaves_no_figure_of_theirs_to_those_who_ask_next()
+    {
+        const string Months = "period=custom&from=2025-08&to=2026-07";
+        var slice = new Slice(new Period(Month.Of(2025, 8), Month.Of(2026, 7)));
+        var input = await TerritoryReader.ReadAsync(company.Database, company.Panel, slice, Scope.Everything, TestContext.Current.CancellationToken);
+        var expected = Territories.Of(company.Panel, slice, Scope.Everything, CompanyFixture.Settings, input).Rows.ToDictionary(row => row.Id, row => row.AsItWasIndex);
+
+        await company.GetAsync($"/export/territories.csv?{Months}&{Nobody()}");
+        var lines = (await company.GetAsync($"/export/territories.csv?{Months}")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')).ToArray();
+
+        Assert.Equal(expected.Count, lines.Length);
+        Assert.All(lines, line => Assert.Equal(expected[line[0]]!.Value, double.Parse(line[^2], System.Globalization.CultureInfo.InvariantCulture), 9));
+    }
+
     // A district of another region.
     private string Nobody()
     {
