@@ -12,6 +12,9 @@ public sealed class PdfPages(RequestDelegate next)
     /// <summary>The address of the page's PDF, with the view's filters.</summary>
     public static View Of(View view) => view.As((view.Path == "/" ? "/index" : view.Path) + Ending);
 
+    /// <summary>Whether a page is made for paper: its drawings are needed, not its HTML alone, so a page kept from before will not do.</summary>
+    public static bool IsAskedBy(HttpContext context) => context.Items.ContainsKey(typeof(PdfPages));
+
     public async Task InvokeAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "/";
@@ -22,6 +25,7 @@ public sealed class PdfPages(RequestDelegate next)
         }
         var page = path[..^Ending.Length];
         context.Request.Path = page == "/index" ? "/" : page;
+        context.Items[typeof(PdfPages)] = true;
         var response = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         using var html = new MemoryStream();
         context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(html));

@@ -19,7 +19,7 @@ public sealed class PanelCache(Panels panels) : IOutputCachePolicy
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var (request, panel) = (context.HttpContext.Request, panels.At(LevelChoice.Of(context.HttpContext.Request, panels)));
-        var isKept = panel is not null && HttpMethods.IsGet(request.Method);
+        var isKept = panel is not null && HttpMethods.IsGet(request.Method) && !PdfPages.IsAskedBy(context.HttpContext);
         (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (isKept, isKept, isKept, true);
         context.ResponseExpirationTimeSpan = Kept;
         context.CacheVaryByRules.QueryKeys = "*";
