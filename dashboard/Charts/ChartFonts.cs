@@ -34,8 +34,14 @@ public static class ChartFonts
     public static float HangShift(string family, float size)
     {
         var (line, bottom, _) = MetricsOf(family);
-        return size * (0.85f - (line - bottom));
+        return HangHeight(size) - size * (line - bottom);
     }
+
+    /// <summary>How tall the capitals of the family a text is drawn with are.</summary>
+    public static float CapitalHeight(string text, float size) => MetricsOf(For(text)).Capitals * size;
+
+    /// <summary>How far below its point the baseline of a hung label lies.</summary>
+    public static float HangHeight(float size) => size * 0.85f;
 
     /// <summary>Whether the family has a glyph for every character of the text.</summary>
     public static bool Draws(string family, string text)

@@ -15,9 +15,9 @@ public static class ChartRenderer
     /// <summary>The chart alone, following the page's theme, and the targets over it.</summary>
     public static (string Svg, IReadOnlyList<Hit> Hits) ForPage(Drawing drawing, DrawingSize size, string title, string description)
     {
-        var sheet = Prepare(drawing, size);
+        var sheet = Prepare(drawing, size, isTextApart: true);
         var svg = Svg(size.Width, size.Height, canvas => Render(sheet, canvas, 0, layered: false));
-        return (SvgTidy.ForPage(svg, size, title, description), sheet.Hits);
+        return (SvgTidy.ForPage(svg, sheet.Texts, size, title, description), sheet.Hits);
     }
 
     public static string ToSvg(Drawing drawing, ChartCaptions captions)
@@ -74,18 +74,21 @@ public static class ChartRenderer
             .Render(canvas, new Pixel(x, y), paint);
     }
 
-    private static Sheet Prepare(Drawing drawing, DrawingSize size)
+    private static Sheet Prepare(Drawing drawing, DrawingSize size, bool isTextApart = false)
     {
-        var sheet = new Sheet(size);
+        var sheet = new Sheet(size, isTextApart);
         drawing.Draw(sheet);
         var (left, right, bottom, top) = sheet.Padding;
         sheet.Plot.Layout.Fixed(new PixelPadding(left, right, bottom, top));
         var actions = sheet.Plot.RenderManager.RenderActions;
         actions.RemoveAll(action => action is ClearCanvas or RenderFigureBackground or RenderDataBackground or RenderLegends);
         actions[actions.FindIndex(action => action is RenderPlottables)] = new UnclippedPlottables();
-        // ScottPlot's first render runs every action twice; the first one goes nowhere, so that nothing is drawn over itself.
+        // ScottPlot's first render runs every action twice; the first one has none to run, so that nothing is drawn over itself.
+        var all = actions.ToArray();
+        actions.Clear();
         using var nowhere = new SKNoDrawCanvas(size.Width, size.Height);
         sheet.Plot.RenderManager.Render(nowhere, new PixelRect(0, size.Width, size.Height, 0));
+        actions.AddRange(all);
         return sheet;
     }
 

@@ -3,7 +3,10 @@ using ScottPlot.TickGenerators;
 
 namespace Dashboard;
 
-/// <summary>A ScottPlot plot with the quiet theme: no frame, light horizontal grid, direct labels; and the targets laid over it.</summary>
+/// <summary>
+/// A ScottPlot plot with the quiet theme: no frame, light horizontal grid, direct labels; and the targets laid over it. On a page its text is
+/// apart from the plot: Skia's SVG reads the whole font again for every label, and the browser lays the text out by itself anyway.
+/// </summary>
 public sealed class Sheet
 {
     private const float TickSize = 12;
@@ -11,10 +14,12 @@ public sealed class Sheet
     private const float RingWidth = 2.5f;
     private const float LabelSize = 13;
     private readonly List<PendingHit> _hits = [];
+    private readonly List<(SheetText Text, Func<PixelRect, Pixel> At)> _texts = [];
+    private readonly bool _isTextApart;
 
-    internal Sheet(DrawingSize size)
+    internal Sheet(DrawingSize size, bool isTextApart = false)
     {
-        Size = size;
+        (Size, _isTextApart) = (size, isTextApart);
         Plot.FigureBackground.Color = Colors.Transparent;
         Plot.DataBackground.Color = Colors.Transparent;
         Plot.Axes.Right.IsVisible = Plot.Axes.Top.IsVisible = false;
@@ -38,6 +43,9 @@ public sealed class Sheet
     public Plot Plot { get; } = new();
 
     internal IReadOnlyList<Hit> Hits => [.. _hits.Select(Place)];
+
+    /// <summary>The text that is apart, once the plot was drawn.</summary>
+    internal IReadOnlyList<SheetText> Texts => [.. _texts.Select(text => text.Text.MovedBy(text.At(Plot.RenderManager.LastRender.DataRect)))];
 
     public void Frame(double left, double right, double bottom, double top, (float Left, float Right, float Bottom, float Top) padding)
     {
@@ -83,6 +91,11 @@ public sealed class Sheet
 
     public void Label(string text, double x, double y, Ink ink, Anchor anchor = Anchor.Start, float dx = 0, float dy = 0, bool strong = true, float size = LabelSize)
     {
+        if (_isTextApart)
+        {
+            _texts.Add((new(text, dx, dy + ChartFonts.CapitalHeight(text, size) / 2, anchor, ink, size, strong), _ => Plot.GetPixel(new(x, y))));
+            return;
+        }
         var label = Plot.Add.Text(text, x, y);
         label.Alignment = anchor switch { Anchor.End => Alignment.MiddleRight, Anchor.Middle => Alignment.MiddleCenter, _ => Alignment.MiddleLeft };
         label.LabelFontColor = Of(ink);
@@ -102,14 +115,25 @@ public sealed class Sheet
 
     internal static Color Of(Ink ink) => Color.FromHex(ink.Light);
 
-    private static void Ticks(IAxis axis, IEnumerable<(double At, string Text)> ticks)
+    private void Ticks(IAxis axis, IEnumerable<(double At, string Text)> ticks)
     {
         var shown = ticks.ToArray();
+        var all = string.Concat(shown.Select(tick => tick.Text));
+        if (_isTextApart)
+        {
+            _texts.AddRange(shown.Where(tick => tick.Text.Length > 0).Select(tick => TickApart(axis, tick.At, tick.Text, all)));
+            shown = [.. shown.Select(tick => tick with { Text = "" })];
+        }
         axis.TickGenerator = new NumericManual([.. shown.Select(tick => tick.At)], [.. shown.Select(tick => tick.Text)]);
-        var family = ChartFonts.For(string.Concat(shown.Select(tick => tick.Text)));
-        axis.TickLabelStyle.FontName = family;
+        var family = ChartFonts.For(all);
+        axis.TickLabelStyle.FontName = _isTextApart ? ChartFonts.Latin : family;
         axis.TickLabelStyle.OffsetY = axis.IsHorizontal() ? ChartFonts.HangShift(family, TickSize) + TickGap : ChartFonts.CentreShift(family, TickSize);
     }
+
+    // Where ScottPlot has them: 2 pixels below the plot and our gap, 5 to the left of it.
+    private static (SheetText, Func<PixelRect, Pixel>) TickApart(IAxis axis, double at, string text, string all) => axis.IsHorizontal()
+        ? (new(text, 0, 2 + TickGap + ChartFonts.HangHeight(TickSize), Anchor.Middle, Ink.Muted, TickSize, false), plot => new(axis.GetPixel(at, plot), plot.Bottom))
+        : (new(text, -5, ChartFonts.CapitalHeight(all, TickSize) / 2, Anchor.End, Ink.Muted, TickSize, false), plot => new(plot.Left, axis.GetPixel(at, plot)));
 
     private Hit Place(PendingHit hit)
     {

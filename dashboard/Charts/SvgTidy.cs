@@ -6,17 +6,18 @@ using System.Xml.Linq;
 namespace Dashboard;
 
 /// <summary>
-/// Skia's SVG made fit for a page: coordinates rounded to one decimal, one start position a label instead of one a glyph
-/// (the browser's own font lays the text out), an anchor recovered from the measured offset, and the theme's colours as CSS variables.
+/// Skia's SVG made fit for a page: coordinates rounded to one decimal and the theme's colours as CSS variables; in files one start position a label
+/// instead of one a glyph (the browser's own font lays the text out), with an anchor recovered from the measured offset.
 /// </summary>
 public static partial class SvgTidy
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
-    public static string ForPage(string svg, DrawingSize size, string title, string description)
+    /// <summary>The drawing with its text over it, which Skia did not draw.</summary>
+    internal static string ForPage(string svg, IReadOnlyList<SheetText> texts, DrawingSize size, string title, string description)
     {
-        var root = Tidy(svg, size, title, description, keepFamily: false);
-        root.SetAttributeValue("aria-hidden", null);
+        var root = Tidy(svg, size, title, description);
+        root.Add(texts.Select(Element));
         var text = new StringBuilder(root.ToString(SaveOptions.DisableFormatting));
         foreach (var ink in Ink.All) text.Replace($"\"{ink.Light}\"", $"\"var({ink.Variable})\"");
         return text.Replace(" xmlns=\"http://www.w3.org/2000/svg\"", "").ToString();
@@ -24,17 +25,17 @@ public static partial class SvgTidy
 
     public static string ForFile(string svg, DrawingSize size, string title, string description)
     {
-        var root = Tidy(svg, size, title, description, keepFamily: true);
+        var root = Tidy(svg, size, title, description);
         root.SetAttributeValue("width", size.Width);
         root.SetAttributeValue("height", size.Height);
         return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + root.ToString(SaveOptions.DisableFormatting);
     }
 
-    private static XElement Tidy(string svg, DrawingSize size, string title, string description, bool keepFamily)
+    private static XElement Tidy(string svg, DrawingSize size, string title, string description)
     {
         var drawn = XDocument.Parse(svg).Root!;
         foreach (var nothing in drawn.Descendants().Where(IsNothing).ToList()) nothing.Remove();
-        foreach (var text in drawn.Descendants(Svg + "text").ToList()) TidyText(text, keepFamily);
+        foreach (var text in drawn.Descendants(Svg + "text").ToList()) TidyText(text);
         foreach (var attribute in drawn.DescendantsAndSelf().Attributes().Where(IsGeometry).ToList())
             attribute.Value = LongNumber().Replace(attribute.Value, Rounded);
         foreach (var attribute in drawn.Descendants().Attributes("stroke-miterlimit").ToList()) attribute.Remove();
@@ -44,8 +45,14 @@ public static partial class SvgTidy
             new XElement(Svg + "title", title), new XElement(Svg + "desc", description), drawn.Elements());
     }
 
+    private static XElement Element(SheetText text) => new(Svg + "text",
+        new XAttribute("fill", text.Ink.Light), new XAttribute("font-size", text.Size), text.IsStrong ? new XAttribute("font-weight", 600) : null,
+        new XAttribute("x", Invariant(text.X)), new XAttribute("y", Invariant(text.Y)),
+        text.Anchor switch { Anchor.End => new XAttribute("text-anchor", "end"), Anchor.Middle => new XAttribute("text-anchor", "middle"), _ => null },
+        text.Text);
+
     // translate(x y) is where ScottPlot anchors the label; Skia's first glyph offset tells start, middle or end.
-    private static void TidyText(XElement text, bool keepFamily)
+    private static void TidyText(XElement text)
     {
         var glyphs = Positions((string?)text.Attribute("x"));
         var offset = glyphs.Count == 0 ? 0 : glyphs[0];
@@ -59,7 +66,6 @@ public static partial class SvgTidy
         text.SetAttributeValue("x", anchor is null ? Invariant(offset) : "0");
         text.SetAttributeValue("y", Invariant(y));
         text.SetAttributeValue("text-anchor", anchor);
-        if (!keepFamily) text.SetAttributeValue("font-family", null);
     }
 
     // Skia writes glyphs back as characters and picks the radical (U+2F45) where the font shares a glyph with the ideograph (方).
