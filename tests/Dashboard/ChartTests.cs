@@ -56,6 +56,25 @@ public sealed partial class ChartTests
     }
 
     [Fact]
+    public void Page_drawing_has_its_labels_as_they_were_written_and_where_the_picture_has_them()
+    {
+        var drawing = new Drawing(sheet =>
+        {
+            sheet.Frame(0, 1, 0, 1, (40, 10, 30, 10));
+            sheet.TicksX([(.5, "长沙 17区")]);
+            sheet.TicksY([(0, "0%")]);
+            sheet.Label("a < b", .5, .5, Ink.Sales, Anchor.End, dx: -8);
+        }, new(720, 340), new(500, 340), new(306, 290));
+
+        var (svg, _) = ChartRenderer.ForPage(drawing, drawing.Wide, "t", "d");
+
+        // Skia has no 长 of its own: it writes the radical U+2ED3. The plot is 670 × 300 from (40, 10); half of it and the gaps of the ticks.
+        Assert.Matches(@"<text fill=""var\(--muted\)"" font-size=""12"" x=""375"" y=""326\.2"" text-anchor=""middle"">长沙 17区</text>", svg);
+        Assert.Matches(@"<text fill=""var\(--muted\)"" font-size=""12"" x=""35"" y=""314\.\d"" text-anchor=""end"">0%</text>", svg);
+        Assert.Matches(@"<text fill=""var\(--c1\)"" font-size=""13"" font-weight=""600"" x=""367"" y=""16\d\.\d"" text-anchor=""end"">a &lt; b</text>", svg);
+    }
+
+    [Fact]
     public void Target_lies_on_the_point_it_stands_for()
     {
         var (_, hits) = ChartRenderer.ForPage(Line, Line.Wide, "t", "d");
