@@ -9,10 +9,9 @@ public static class Acceptance
     {
         ArgumentNullException.ThrowIfNull(decisions);
         var run = NotScoredException.Require(panel);
-        var selection = panel.Select(slice, scope);
-        var seen = Enumerable.Range(0, selection.Count).Select(i => selection.Ref(i).Id).ToHashSet(StringComparer.Ordinal);
+        var isSeen = panel.Select(slice, scope).IsSelected();
         var keys = Moves.Of(panel, slice, scope, settings).Moves.Select(MoveKey.Of)
-            .Union(decisions.Keys.Where(key => seen.Contains(key.Doctor) && (slice.Products.Count == 0 || slice.Products.Contains(key.Product)))).ToArray();
+            .Union(decisions.Keys.Where(key => panel.Accounts.IndexOf(key.Doctor) is { } account && isSeen[account] && (slice.Products.Count == 0 || slice.Products.Contains(key.Product)))).ToArray();
         var stood = keys.Select(key => (key.Kind, Decision: decisions.GetValueOrDefault(key) is { IsOpen: false } decided ? decided : null)).ToArray();
         return new(
             run.Holdout.Quarter.ToString(), run.RunId, stood.Length, stood.Count(s => s.Decision is { Decision: Decision.Accepted }), stood.Count(s => s.Decision is { Decision: Decision.Rejected }),

@@ -46,8 +46,7 @@ public sealed record MatchedDifference(int Pairs, double Value, double Low, doub
 
     private static int? NearestTo(double before, List<TrialCase> sorted)
     {
-        var at = sorted.FindIndex(c => c.Before >= before);
-        var above = at < 0 ? sorted.Count : at;
+        var above = FirstFrom(before, sorted);
         int? best = null;
         foreach (var place in (int[])[above - 1, above])
         {
@@ -57,5 +56,17 @@ public sealed record MatchedDifference(int Pairs, double Value, double Low, doub
         return best;
 
         double Distance(int place) => Math.Abs(Math.Log((1 + Math.Max(0, sorted[place].Before)) / (1 + Math.Max(0, before))));
+    }
+
+    private static int FirstFrom(double before, List<TrialCase> sorted)
+    {
+        var (low, high) = (0, sorted.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (sorted[middle].Before >= before) high = middle;
+            else low = middle + 1;
+        }
+        return low;
     }
 }

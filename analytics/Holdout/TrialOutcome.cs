@@ -6,6 +6,7 @@ internal sealed class TrialOutcome
     private readonly Panel _panel;
     private readonly bool[] _isSeen;
     private readonly TrialMove[] _moves;
+    private readonly Dictionary<TrialMonths, Dictionary<int, TrialCase[]>> _units = [];
 
     private TrialOutcome(Panel panel, Trial trial, TrialMonths months, bool[] isSeen, TrialMove[] moves) =>
         (_panel, Trial, Months, _isSeen, _moves) = (panel, trial, months, isSeen, moves);
@@ -17,9 +18,7 @@ internal sealed class TrialOutcome
     public static TrialOutcome Of(Panel panel, Trial trial, Slice slice, Scope scope, Period closed)
     {
         var selection = panel.Select(slice, scope);
-        var isSeen = new bool[panel.AccountCount];
-        foreach (var account in selection.Accounts)
-            isSeen[account] = true;
+        var isSeen = selection.IsSelected();
         int[] products = [.. selection.Products];
         return new(panel, trial, TrialMonths.Of(trial, closed), isSeen, [.. trial.Moves.Where(m => isSeen[m.Account] && products.Contains(m.Product))]);
     }
@@ -54,8 +53,8 @@ internal sealed class TrialOutcome
         }
     }
 
-    // By product, then panel position: units a month before and after.
-    private Dictionary<int, TrialCase[]> UnitsOf(TrialMonths months) => _moves.Select(m => m.Product).Distinct().ToDictionary(product => product, product =>
+    // By product, then panel position: units a month before and after. Every kind of move asks for the same.
+    private Dictionary<int, TrialCase[]> UnitsOf(TrialMonths months) => _units.TryGetValue(months, out var known) ? known : _units[months] = _moves.Select(m => m.Product).Distinct().ToDictionary(product => product, product =>
     {
         var all = _panel.Select(new Slice(months.Before).Of(_panel.Products[product].Id), Scope.Everything);
         var (before, after) = (all.Milliunits(months.Before), months.After is { } later ? all.Milliunits(later) : new long[all.Count]);

@@ -8,17 +8,20 @@ public static class Moves
     public static MovesReport Of(Panel panel, Slice slice, Scope scope, Settings settings)
     {
         var run = NotScoredException.Require(panel);
-        var selection = panel.Select(slice, scope);
-        var seen = new HashSet<string>(selection.Count, StringComparer.Ordinal);
-        for (var i = 0; i < selection.Count; i++)
-            seen.Add(selection.Ref(i).Id);
-        var moves = run.Moves.Where(m => seen.Contains(m.Account.Id) && (slice.Products.Count == 0 || slice.Products.Contains(m.Product))).ToArray();
-        Move[] gained = [.. MoveGains.On(panel, moves, settings).Select(move => move with { Potential = PotentialOf(panel, run, move) })];
+        var isSeen = panel.Select(slice, scope).IsSelected();
+        Move[] moves = [.. All(panel, run, settings).Where(m => isSeen[m.Account] && (slice.Products.Count == 0 || slice.Products.Contains(m.Move.Product))).Select(m => m.Move)];
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal) { ["develop"] = 0, ["regrade"] = 0, ["release"] = 0 };
         foreach (var move in moves)
             counts[move.Kind.ToString().ToLowerInvariant()]++;
-        return new(run.AsOf, run.RunId, run.DataVersion, counts, gained, [.. NotesOf(run, gained)]) { Currency = settings.Currency };
+        return new(run.AsOf, run.RunId, run.DataVersion, counts, moves, [.. NotesOf(run, moves)]) { Currency = settings.Currency };
     }
+
+    // What a move brings does not depend on who asks or of which accounts; without an account of the panel there is nobody to see it.
+    private static IReadOnlyList<(int Account, Move Move)> All(Panel panel, ScoreRun run, Settings settings) => panel.Kept.Of<IReadOnlyList<(int, Move)>>((typeof(Moves), settings), () =>
+    {
+        Move[] known = [.. run.Moves.Where(move => panel.Accounts.IndexOf(move.Account.Id) is not null)];
+        return [.. MoveGains.On(panel, known, settings).Select(move => (panel.Accounts.IndexOf(move.Account.Id)!.Value, move with { Potential = PotentialOf(panel, run, move) }))];
+    });
 
     private static PotentialFlag? PotentialOf(Panel panel, ScoreRun run, Move move) =>
         panel.Accounts.IndexOf(move.Account.Id) is { } account ? PotentialFlag.Of(run.Products.FirstOrDefault(product => product.Product == move.Product), account) : null;

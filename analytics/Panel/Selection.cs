@@ -46,6 +46,15 @@ public sealed class Selection
     /// <summary>Panel indexes of the accounts, ascending.</summary>
     internal ReadOnlySpan<int> Accounts => _accounts;
 
+    /// <summary>Of every account of the panel, whether it is selected.</summary>
+    internal bool[] IsSelected()
+    {
+        var selected = new bool[Panel.AccountCount];
+        foreach (var account in _accounts)
+            selected[account] = true;
+        return selected;
+    }
+
     /// <summary>The product boxes are read for: the selected one with the largest sales over all months.</summary>
     internal int MainProduct
     {
