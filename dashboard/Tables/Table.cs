@@ -3,7 +3,8 @@ namespace Dashboard;
 /// <summary>A table as shown and as exported: each cell has its text and the value behind it.</summary>
 public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<Row> Rows)
 {
-    private const int MostInPage = 200;
+    /// <summary>How many rows a page shows at most.</summary>
+    public int MostInPage { get; init; } = 200;
 
     /// <summary>The rows a page shows; a file has all of them.</summary>
     public Table InPage => IsCut ? this with { Rows = [.. Rows.Take(MostInPage)] } : this;

@@ -22,7 +22,8 @@ public static class TerritoryIndexFigure
             Legend = [(Ink.Bad, words["territory.stagnant"]), (Ink.Visits, words["territory.watch"]), (Ink.Reference, words["territory.fine"])],
             Drawing = shown.Length == 0 ? null : new(sheet => Draw(sheet, shown, canvas), Size(720, shown.Length), Size(500, shown.Length), Size(306, shown.Length)),
             AxisX = words["territoryIndex.axis"],
-            Table = TerritoriesFigure.TableOf(report.Rows, report, canvas),
+            // As many rows as are drawn: the page lists all of them below.
+            Table = TerritoriesFigure.TableOf(report.Rows, report, canvas) with { MostInPage = Most },
         };
     }
 
