@@ -15,6 +15,13 @@ public static class Decisions
         return await NewestAsync(connection, null, quarter, cancellationToken);
     }
 
+    /// <summary>The id of the last decision of a quarter, 0 before the first: what was read of the quarter holds until it changes.</summary>
+    public static async Task<long> LastAsync(Database database, Quarter quarter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        return await database.FirstAsync<long>("queries/decisions/last", new { quarter = quarter.First.FirstDay }, cancellationToken);
+    }
+
     /// <summary>Decides on moves of the latest run that a scope sees; what cannot be decided is named, the others are.</summary>
     /// <returns>The id of the audit row, which keeps the outcome.</returns>
     /// <exception cref="NotScoredException">There is no scoring run.</exception>

@@ -28,7 +28,11 @@ public static class DashboardServices
         // The fastest level costs a millisecond less and sends half as much again.
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
-        services.AddOutputCache(options => options.AddPolicy(PanelCache.Name, policy => policy.AddPolicy<PanelCache>(), excludeDefaultPolicy: true));
+        services.AddOutputCache(options =>
+        {
+            options.AddPolicy(PanelCache.Name, policy => policy.AddPolicy<PanelCache>(), excludeDefaultPolicy: true);
+            options.AddPolicy(MovesCache.Name, policy => policy.AddPolicy<PanelCache>().AddPolicy<MovesCache>(), excludeDefaultPolicy: true);
+        });
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddAuthentication(LocalOwner.SchemeName).AddScheme<AuthenticationSchemeOptions, LocalOwner>(LocalOwner.SchemeName, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build()).AddOperators().AddDeciders();

@@ -1,8 +1,10 @@
 using Analytics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace Dashboard;
 
+[OutputCache(PolicyName = MovesCache.Name)]
 public sealed class MovesModel(Canvas canvas) : PageModel
 {
     public MovesReport Report { get; private set; } = null!;

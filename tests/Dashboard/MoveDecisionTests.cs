@@ -54,6 +54,28 @@ public sealed partial class MoveDecisionTests(ScoredSample sample) : IClassFixtu
     }
 
     [Fact]
+    public async Task List_is_kept_for_each_browser_by_itself_until_anybody_decides()
+    {
+        await using var database = await sample.CopyAsync(Cancel);
+        await using var host = new DashboardHost(Database.Connect(database.ConnectionString));
+        using var one = host.Client();
+        using var other = host.Client();
+        var page = new Uri(Page, UriKind.Relative);
+        await one.GetStringAsync(page, Cancel);
+        await other.GetStringAsync(page, Cancel);
+
+        // A form has a new token every time it is written.
+        var (kept, again, others) = (await one.GetStringAsync(page, Cancel), await one.GetStringAsync(page, Cancel), await other.GetStringAsync(page, Cancel));
+        await AskAsync(host, ("decision", "accepted"), ("move", (await PicksAsync(host))[0]));
+        var after = await one.GetStringAsync(page, Cancel);
+
+        Assert.Equal(kept, again);
+        Assert.NotEqual(kept, others);
+        Assert.DoesNotContain("accepted by", kept, StringComparison.Ordinal);
+        Assert.Contains("accepted by", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Second_of_two_people_is_told_who_was_first_and_changes_nothing()
     {
         await using var database = await sample.CopyAsync(Cancel);
