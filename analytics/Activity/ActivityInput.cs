@@ -23,7 +23,7 @@ public sealed record RepMonth(
 /// <summary>Days on which an account is a target, both included; no end means still.</summary>
 public sealed record TargetSpan(DateOnly From, DateOnly? To)
 {
-    public bool Holds(Month month) => From <= month.LastDay && (To is not { } to || to >= month.FirstDay);
+    public bool Holds(Month month) => Month.Of(From) <= month && (To is not { } to || Month.Of(to) >= month);
 }
 
 /// <summary>Completed visits of an account in the months read, the last of them, and refusals in the months after it.</summary>

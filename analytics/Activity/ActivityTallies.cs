@@ -55,10 +55,11 @@ internal sealed class ActivityTallies
             var account = panel.Accounts[selection.Accounts[i]];
             if (!tallies.TryGetValue((account.Region, account.Territory, account.Rep), out var own))
                 tallies[(account.Region, account.Territory, account.Rep)] = own = new();
+            var spans = input.Targets.Count == 0 ? null : input.Targets.GetValueOrDefault(account.Key) ?? [];
             foreach (var (month, ofMonth, visits) in inMonth)
             {
                 var box = BoxOf(scores, selection.Accounts[i], month);
-                var (band, isTarget) = (box is { } at ? bands[at.Index].Times(account.Doctors) : null, IsTarget(input, account.Key, month));
+                var (band, isTarget) = (box is { } at ? bands[at.Index].Times(account.Doctors) : null, spans is null || IsTarget(spans, month));
                 var planned = input.Planned.For(account.Key, month);
                 own.Add(visits[i], isTarget, box, band, planned);
                 ofMonth.Add(visits[i], isTarget, box, band, planned);
@@ -107,8 +108,15 @@ internal sealed class ActivityTallies
     private static Box? BoxOf(ProductScores? scores, int account, Month month) =>
         scores?.BoxOf(account, Month.Earlier(Month.Later(month, scores.Path.From), scores.Path.To));
 
-    private static bool IsTarget(ActivityInput input, int account, Month month) =>
-        input.Targets.Count == 0 || (input.Targets.TryGetValue(account, out var spans) && spans.Any(span => span.Holds(month)));
+    private static bool IsTarget(IReadOnlyList<TargetSpan> spans, Month month)
+    {
+        // Asked of every account and month: nothing is allocated.
+        for (var i = 0; i < spans.Count; i++)
+        {
+            if (spans[i].Holds(month)) return true;
+        }
+        return false;
+    }
 
     private static bool Passes(RepMonth rep, Slice slice, Scope scope) =>
         scope.Sees(rep.TerritoryId)
