@@ -11,19 +11,20 @@ public static class PlanCommand
         var capacity = new Option<double?>("--capacity") { Description = "Visits a month (default: those made today)." };
         var cost = new Option<double>("--visit-cost") { Description = "Cost of a visit counted against what it earns (default 0: a rep's visits are paid for either way)." };
         var change = new Option<double>("--change") { Description = "Visits a month that an account's number may change by.", DefaultValueFactory = _ => new PlanOptions().Change };
-        var unbanded = new Option<bool>("--without-bands") { Description = "Do not hold each account to the band of its box." };
-        var bands = new Option<string[]>("--band") { Description = "Another band of visits a month for a box, as in A1=4-6; may be given for several.", HelpName = "BOX=FEWEST-MOST" };
+        var banded = new Option<bool>("--within-bands") { Description = "Hold each account to the band of its box." };
+        var bands = new Option<string[]>("--band") { Description = "Hold each account to the band of its box, with another band of visits a month for this one, as in A1=4-6; may be given for several.", HelpName = "BOX=FEWEST-MOST" };
         var weeks = new Option<bool>("--weeks") { Description = "The month after the last closed one week by week: appointments, the other visits evenly apart, pace, best days." };
         var json = new Option<bool>("--json") { Description = "Print the plan as JSON." };
         var csv = new Option<FileInfo?>("--csv") { Description = "Write the accounts to a CSV file.", HelpName = "FILE" };
         var command = new Command("plan", "Where do a rep's visits go? The division that earns most beside the rulebook at equal visits; the rulebook where the response's gates fail.")
         {
-            rep, capacity, cost, change, unbanded, bands, weeks, json, csv,
+            rep, capacity, cost, change, banded, bands, weeks, json, csv,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = SettingsFile.Load();
-            var options = new PlanOptions(parsed.GetValue(capacity), parsed.GetValue(cost), parsed.GetValue(change), !parsed.GetValue(unbanded)) { Bands = BandsOf(parsed.GetValue(bands) ?? [], settings) };
+            var edited = BandsOf(parsed.GetValue(bands) ?? [], settings);
+            var options = new PlanOptions(parsed.GetValue(capacity), parsed.GetValue(cost), parsed.GetValue(change), parsed.GetValue(banded) || edited.Count > 0) { Bands = edited };
             if (parsed.GetValue(weeks))
             {
                 var weekly = await WeeksAsync(parsed.GetRequiredValue(rep), settings, options, cancellationToken);

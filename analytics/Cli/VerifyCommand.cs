@@ -40,6 +40,9 @@ public static class VerifyCommand
         Terminal.Line($"Under-visited: {report.UnderVisited.Turned} of {report.UnderVisited.Planted} planned more visits, {report.UnderVisited.Recommended} in the list of moves.");
         Terminal.Line($"Planted moves: {report.Moves.Seen} of {report.Moves.Planted} seen in the boxes.");
         Terminal.Line($"Plans of {report.Plan.Reps} reps by the {report.Plan.Basis}: true margin {Terminal.Number(report.Plan.Margin)} a month, rulebook at equal visits {Terminal.Number(report.Plan.RulebookMargin)} "
-            + $"({(report.Plan.Gain is { } gain ? Terminal.Signed(100 * gain, 1) + " %" : "–")}); as visited now {Terminal.Number(report.Plan.MarginNow)}.");
+            + $"({Percent(report.Plan.Gain)}; the truth itself would choose {Percent(report.Plan.BestGain)}); as visited now {Terminal.Number(report.Plan.MarginNow)}.");
+        Terminal.Line($"Held to the bands of the boxes: {Percent(report.Plan.GainWithinBands)}; the truth itself would choose {Percent(report.Plan.BestGainWithinBands)}.");
     }
+
+    private static string Percent(double? share) => share is { } known ? Terminal.Signed(100 * known, 1) + " %" : "–";
 }

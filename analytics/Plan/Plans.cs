@@ -53,8 +53,7 @@ public static class Plans
 
     private static PlannedVisits Best((int Least, int Most)[] bounds, bool lowered, int capacity, PlanOptions options, Func<int, double, double> worth)
     {
-        var curves = bounds.Select((b, i) => new VisitCurve(b.Least, [.. Enumerable.Range(b.Least, b.Most - b.Least + 1)
-            .Select(step => step * Allocation.VisitsPerStep).Select(visits => worth(i, visits) - options.VisitCost * visits)])).ToArray();
+        var curves = bounds.Select((b, i) => VisitCurve.Of(b.Least, b.Most, visits => worth(i, visits) - options.VisitCost * visits)).ToArray();
         var best = Allocation.Of(curves, capacity);
         return new([.. best.Steps.Select(s => s * Allocation.VisitsPerStep)], best.ShadowPrice, best.Method, lowered);
     }

@@ -7,6 +7,10 @@ public sealed record VisitCurve(int Least, IReadOnlyList<double> Worth)
 {
     private const double Tolerance = 1e-9;
 
+    /// <param name="worth">Money a month by visits a month.</param>
+    public static VisitCurve Of(int least, int most, Func<double, double> worth) =>
+        new(least, [.. Enumerable.Range(least, most - least + 1).Select(step => worth(step * Allocation.VisitsPerStep))]);
+
     public int Most => Least + Worth.Count - 1;
 
     /// <summary>No step is worth more than the one before it.</summary>

@@ -16,6 +16,9 @@ public sealed record CountDesign(MonthGrid Units, int[] Markets, int MarketCount
     /// <summary>Log of what the products an account buys sell in a month as against their mean month, all accounts together; null for one product.</summary>
     public MonthGrid? Season { get; init; }
 
+    /// <summary>Potential of the accounts, units a month; null where none is known.</summary>
+    public double[]? Potentials { get; init; }
+
     public int Accounts => Units.Accounts;
 
     public int Months => Units.Months;
@@ -23,10 +26,13 @@ public sealed record CountDesign(MonthGrid Units, int[] Markets, int MarketCount
     /// <summary>Some months, counted from the first.</summary>
     public CountDesign Part(int from, int months) => this with { Units = Units.Part(from, months), Season = Season?.Part(from, months) };
 
+    /// <summary>The months from one on.</summary>
+    public CountDesign From(int from) => Part(from, Months - from);
+
     /// <summary>The accounts at some positions.</summary>
     public CountDesign Rows(int[] positions) => this with
     {
-        Units = Units.Rows(positions), Season = Season?.Rows(positions), Markets = Array.ConvertAll(positions, i => Markets[i]), Pools = Array.ConvertAll(positions, i => Pools[i]),
+        Units = Units.Rows(positions), Season = Season?.Rows(positions), Potentials = Potentials is { } p ? Array.ConvertAll(positions, i => p[i]) : null, Markets = Array.ConvertAll(positions, i => Markets[i]), Pools = Array.ConvertAll(positions, i => Pools[i]),
     };
 
     /// <summary>Regressors that belong to the accounts, not to what was done to them.</summary>

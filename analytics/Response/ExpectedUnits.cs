@@ -1,40 +1,60 @@
 namespace Analytics;
 
 /// <summary>
-/// What accounts are expected to sell month by month: each its own total, divided over the months as its market's. That is what free
-/// account effects and market months give a Poisson model, so it needs nothing but the panel.
+/// What accounts are expected to sell month by month: each its own total, divided over the months as its market's, were it not for what
+/// visits did. That is what free account effects and market months give a Poisson model at a known response: the totals of both are met in
+/// turn until they agree (Deming and Stephan 1940).
 /// </summary>
 internal static class ExpectedUnits
 {
-    public static MonthGrid Of(CountDesign design)
+    private const int Rounds = 4;
+
+    /// <param name="response">By account and month: ρ·h.</param>
+    public static MonthGrid Of(CountDesign design, MonthGrid response)
     {
-        var (months, shares) = (design.Months, SharesOf(design));
-        var means = new double[design.Units.Values.Length];
-        for (var i = 0; i < design.Accounts; i++)
+        var means = new double[response.Values.Length];
+        for (var k = 0; k < means.Length; k++)
+            means[k] = Math.Exp(response.Values[k] + (design.Season?.Values[k] ?? 0));
+        for (var round = 0; round < Rounds; round++)
         {
-            var total = 0.0;
-            for (var m = 0; m < months; m++)
-                total += Math.Max(0, design.Units[i, m]);
-            for (var m = 0; m < months; m++)
-                means[i * months + m] = total * shares[design.Markets[i] * months + m];
+            MeetMarkets(means, design);
+            MeetAccounts(means, design.Units);
         }
         return design.Units with { Values = means };
     }
 
-    // Market-major; a market without sales sells evenly.
-    private static double[] SharesOf(CountDesign design)
+    private static void MeetMarkets(double[] means, CountDesign design)
     {
-        var (months, shares, totals) = (design.Months, new double[design.MarketCount * design.Months], new double[design.MarketCount]);
+        var (months, sold, held) = (design.Months, new double[design.MarketCount * design.Months], new double[design.MarketCount * design.Months]);
         for (var i = 0; i < design.Accounts; i++)
         {
+            var market = design.Markets[i] * months;
             for (var m = 0; m < months; m++)
             {
-                shares[design.Markets[i] * months + m] += Math.Max(0, design.Units[i, m]);
-                totals[design.Markets[i]] += Math.Max(0, design.Units[i, m]);
+                sold[market + m] += Math.Max(0, design.Units[i, m]);
+                held[market + m] += means[i * months + m];
             }
         }
-        for (var k = 0; k < shares.Length; k++)
-            shares[k] = totals[k / months] > 0 ? shares[k] / totals[k / months] : 1.0 / months;
-        return shares;
+        for (var i = 0; i < design.Accounts; i++)
+        {
+            var market = design.Markets[i] * months;
+            for (var m = 0; m < months; m++)
+                means[i * months + m] *= held[market + m] > 0 ? sold[market + m] / held[market + m] : 1;
+        }
+    }
+
+    private static void MeetAccounts(double[] means, MonthGrid units)
+    {
+        for (var i = 0; i < units.Accounts; i++)
+        {
+            var (sold, held) = (0.0, 0.0);
+            for (var m = 0; m < units.Months; m++)
+            {
+                sold += Math.Max(0, units[i, m]);
+                held += means[i * units.Months + m];
+            }
+            for (var m = 0; m < units.Months; m++)
+                means[i * units.Months + m] = held > 0 ? means[i * units.Months + m] * sold / held : sold / units.Months;
+        }
     }
 }

@@ -31,8 +31,12 @@ internal sealed record ResponseEvidence(ResponseFinding Finding, CountDesign Des
         var (all, units, visits, season) = GridsOf(panel, products, months);
         if (VisitResponse.Corrected(units, visits, settings.Alpha) is null || Array.TrueForAll(units.Values, u => u <= 0))
             return null;
-        var (markets, pools) = (ResponseGroups.MarketsOf(panel), ResponseGroups.PoolsOf(panel, all.MainProduct, months.To));
-        var design = new CountDesign(units, markets.Groups, markets.Count, pools.Groups, pools.Count) { Season = season };
+        var (markets, pools) = (ResponseGroups.MarketsOf(panel), ResponseGroups.PoolsOf(panel, all.MainProduct, products, months));
+        var design = new CountDesign(units, markets.Groups, markets.Count, pools.Groups, pools.Count)
+        {
+            Season = season,
+            Potentials = panel.Scores?.PotentialsOf(products),
+        };
         var fit = ResponseModel.Of(design, visits);
         var halves = ResponseHalves.Of(design, visits, fit.Estimate);
         var lead = ResponseGates.Lead(design, visits, fit.Estimate, settings.Alpha);
@@ -48,7 +52,7 @@ internal sealed record ResponseEvidence(ResponseFinding Finding, CountDesign Des
                 Halves = halves,
                 Lead = lead,
                 Stability = stability,
-                Skill = ResponseGates.Skill(halves, pools.Dimension),
+                Skill = ResponseGates.Skill(halves, pools.Dimension, settings.Alpha),
                 Label = label,
                 PerVisit = fit.MeanPerVisit(longRun: false),
                 Channels = label == "effect" ? ChannelResponse.Of(all, months, design, visits, fit.Estimate) : new Dictionary<string, Estimate>(),
@@ -59,13 +63,11 @@ internal sealed record ResponseEvidence(ResponseFinding Finding, CountDesign Des
             design, visits, fit);
     }
 
-    /// <summary>What the response of one half of the months, shared by all, means for every account over those months.</summary>
+    /// <summary>What the response of one half of the months, by account from what is shared by all, means over those months.</summary>
     public ResponseFigures FiguresOf(ResponseHalf half)
     {
-        var shape = Finding.Estimate.Best;
-        return new(
-            new(shape, 1, [half.PerVisit], [[0]]), new int[Design.Accounts], ExpectedUnits.Of(Design.Part(half.From, half.Months)),
-            shape.Working(Visits).Part(half.From, half.Months), Visits.Part(half.From, half.Months));
+        var alike = Design.Part(half.From, half.Months) with { Pools = new int[Design.Accounts], PoolCount = 1 };
+        return ResponseFigures.Of([new(Finding.Estimate.Best, 1, [half.PerVisit], [[0]])], alike, Visits, half.From, Finding.Estimate.Noise)[0];
     }
 
     // The run's finding on the months it was found on; null where it found none, or at another error rate.
@@ -77,7 +79,11 @@ internal sealed record ResponseEvidence(ResponseFinding Finding, CountDesign Des
         var (_, units, visits, season) = GridsOf(panel, products, finding.Months);
         var markets = ResponseGroups.MarketsOf(panel);
         var poolCount = finding.Estimate.Points[0].PerPool.Length;
-        var design = new CountDesign(units, markets.Groups, markets.Count, ResponseGroups.PoolsOf(panel, finding), poolCount) { Season = season };
+        var design = new CountDesign(units, markets.Groups, markets.Count, ResponseGroups.PoolsOf(panel, finding), poolCount)
+        {
+            Season = season,
+            Potentials = panel.Scores?.PotentialsOf(products),
+        };
         return new(finding, design, visits, new(finding.Estimate, design, visits));
     }
 

@@ -16,7 +16,7 @@ public sealed class ResponseFit
     {
         ArgumentNullException.ThrowIfNull(design);
         (Estimate, _pools) = (estimate, design.Pools);
-        _figures = new(() => FiguresOf(estimate, design, visits));
+        _figures = new(() => ResponseFigures.Of(estimate.Points, design.From(estimate.History), visits, estimate.History, estimate.Noise));
     }
 
     public ResponseEstimate Estimate { get; }
@@ -94,7 +94,7 @@ public sealed class ResponseFit
             gradient[pool] += weights[k] * (after.Slope - before.Slope);
         }
         return (value, gradient);
-    });
+    }, figures => accounts.Select((account, k) => weights[k] * weights[k] * figures.OwnVariance(account, figures.Point.PerPool[_pools[account]], from[k], to[k])).Sum());
 
     /// <summary>The mean account's units per visit.</summary>
     public Estimate MeanPerVisit(bool longRun)
@@ -103,22 +103,15 @@ public sealed class ResponseFit
         return PerVisit(all, [.. all.Select(_ => 1.0 / Accounts)], longRun);
     }
 
-    private static ResponseFigures[] FiguresOf(ResponseEstimate estimate, CountDesign design, MonthGrid visits)
+    // Between the points their values differ, within them the pools' covariance and what is special to accounts count: variances add.
+    private Estimate Mixed(Func<ResponseFigures, (double Value, double[] Gradient)> of, Func<ResponseFigures, double>? special = null)
     {
-        var (from, months) = (estimate.History, design.Months - estimate.History);
-        var (means, own) = (ExpectedUnits.Of(design.Part(from, months)), visits.Part(from, months));
-        return [.. estimate.Points.Select(point => new ResponseFigures(point, design.Pools, means, point.Shape.Working(visits).Part(from, months), own))];
-    }
-
-    // Between the points their values differ, within them the pools' covariance counts: variances add.
-    private Estimate Mixed(Func<ResponseFigures, (double Value, double[] Gradient)> of)
-    {
-        var found = _figures.Value.Select(figures => (figures.Point.Weight, Of: of(figures), figures.Point.Covariance)).ToArray();
+        var found = _figures.Value.Select(figures => (figures.Point.Weight, Of: of(figures), figures.Point.Covariance, Special: special?.Invoke(figures) ?? 0)).ToArray();
         var mean = found.Sum(f => f.Weight * f.Of.Value);
         var variance = 0.0;
-        foreach (var (weight, (value, gradient), covariance) in found)
+        foreach (var (weight, (value, gradient), covariance, rest) in found)
         {
-            var own = 0.0;
+            var own = rest;
             for (var a = 0; a < gradient.Length; a++)
             {
                 for (var b = 0; b < gradient.Length; b++)

@@ -11,9 +11,6 @@ public static class ResponseGates
     private const int FewestMonths = 4;
     private const int FewestGroups = 4;
 
-    // One-sided 5 % critical values of Spearman's rank correlation for 4 to 12 groups (Zar 1984, table B.20).
-    private static readonly double[] Critical = [1.0, 0.900, 0.829, 0.714, 0.643, 0.600, 0.564, 0.536, 0.503];
-
     /// <summary>"association" unless gates (a) and (b) pass; then "effect" where visits are seen to work, else "undetected".</summary>
     public static string LabelOf(LeadTest lead, StabilityTest stability, ResponseFit fit, double alpha)
     {
@@ -69,22 +66,31 @@ public static class ResponseGates
     }
 
     /// <summary>
-    /// (c) Pools ranked by their relative response ρ in the first half keep their order in the second, beyond chance at 5 % (Spearman, at
-    /// least 4 pools). By units the larger pools would lead both times, whatever visits do.
+    /// (c) Pools that respond more in the first half do so in the second. Their deviations from the mean ρ are multiplied, each with the
+    /// precision of the difference of its halves, and summed: a sum above what equal pools reach at level alpha passes. The first half given,
+    /// it is normal around zero where pools respond alike. By units the larger pools would lead both times, whatever visits do.
     /// </summary>
     /// <param name="halves">Null where the halves are too short.</param>
     /// <param name="dimension">What the pools are; null where all accounts are one.</param>
-    public static SkillTest Skill(ResponseHalves? halves, string? dimension)
+    public static SkillTest Skill(ResponseHalves? halves, string? dimension, double alpha)
     {
         var pools = halves is null ? [] : halves.First.PerPool.Zip(halves.Second.PerPool)
-            .Where(pool => pool is { First: not null, Second: not null }).Select(pool => (pool.First!.Value, pool.Second!.Value)).ToArray();
+            .Where(pool => pool is { First: not null, Second: not null }).Select(pool => (First: pool.First!.Value, Second: pool.Second!.Value)).ToArray();
         if (pools.Length < FewestGroups)
-            return new(false, null, pools.Length, dimension, Note.Of("skillTooFewGroups", ("groups", pools.Length), ("needed", FewestGroups)));
-        var correlation = Correlation.Spearman(pools.Select(pool => pool.Item1), pools.Select(pool => pool.Item2));
-        var needed = Critical[Math.Min(pools.Length - FewestGroups, Critical.Length - 1)];
-        var passed = correlation >= needed - 1e-9;
-        return new(passed, correlation, pools.Length, dimension, Note.Of(passed ? "skillPassed" : "skillFailed", ("correlation", correlation), ("needed", needed)));
+            return new(false, null, null, pools.Length, dimension, Note.Of("skillTooFewGroups", ("groups", pools.Length), ("needed", FewestGroups)));
+        var weights = Array.ConvertAll(pools, pool => 1 / (Squared(pool.First.StandardError) + Squared(pool.Second.StandardError)));
+        double Mean(Func<int, double> of) => weights.Select((weight, g) => weight * of(g)).Sum() / weights.Sum();
+        var (first, second) = (Mean(g => pools[g].First.Value), Mean(g => pools[g].Second.Value));
+        var led = pools.Select((pool, g) => weights[g] * (pool.First.Value - first)).ToArray();
+        var sum = pools.Select((pool, g) => led[g] * (pool.Second.Value - second)).Sum();
+        var spread = Math.Sqrt(pools.Select((pool, g) => Squared(led[g] * pool.Second.StandardError)).Sum());
+        var p = spread > 0 ? 1 - Normal.CDF(0, 1, sum / spread) : 1;
+        var correlation = Correlation.Spearman(pools.Select(pool => pool.First.Value), pools.Select(pool => pool.Second.Value));
+        var passed = p < alpha;
+        return new(passed, correlation, p, pools.Length, dimension, Note.Of(passed ? "skillPassed" : "skillFailed", ("correlation", correlation), ("pValue", p)));
     }
+
+    private static double Squared(double x) => x * x;
 
     private static LeadTest Impossible(int months) => new(false, null, Leads, null, null, [], Note.Of("leadTestImpossible", ("months", months)));
 

@@ -5,9 +5,10 @@ internal static class ResponseGroups
 {
     private const int FewestInMarket = 12;
     private const int FewestInPool = 40;
+    private const int FewestPools = 4;
 
     private static readonly string[] Markets = [Dimension.Territory, Dimension.District, Dimension.Region];
-    private static readonly string[] Pools = [Dimension.Cluster, Dimension.Specialty];
+    private static readonly string[] Pools = [Dimension.Box, Dimension.Cluster, Dimension.Specialty];
 
     /// <summary>The finest delivered geography with enough accounts in a value on average; null where all accounts share one market.</summary>
     public static AccountGroups MarketsOf(Panel panel)
@@ -21,22 +22,30 @@ internal static class ResponseGroups
         return AccountGroups.One(panel.AccountCount);
     }
 
-    /// <summary>Clusters where scored, else specialties.</summary>
-    public static AccountGroups PoolsOf(Panel panel, int product, Month at)
+    /// <summary>
+    /// Boxes before the first month fitted where there are enough of them, else clusters, else specialties. Later boxes would know the
+    /// sales that visits are asked to explain.
+    /// </summary>
+    public static AccountGroups PoolsOf(Panel panel, int product, IReadOnlyList<string> products, Period months)
     {
         foreach (var dimension in Pools)
         {
-            if (Dimensions.ColumnOf(panel, dimension, product, at) is { IsDelivered: true } column)
-                return Grouped(panel, dimension, column, FewestInPool);
+            if (ColumnOf(panel, dimension, product, products, months) is { IsDelivered: true } column
+                && Grouped(panel, dimension, column, FewestInPool) is var groups && (dimension != Dimension.Box || groups.Count >= FewestPools))
+                return groups;
         }
         return AccountGroups.One(panel.AccountCount);
     }
+
+    private static CodedColumn? ColumnOf(Panel panel, string dimension, int product, IReadOnlyList<string> products, Period months) => dimension != Dimension.Box
+        ? Dimensions.ColumnOf(panel, dimension, product, months.To)
+        : panel.Scores?.MainBoxColumn(panel, products, months.From + (ResponseModel.HistoryMonths(months.Length) - 1));
 
     /// <summary>The pools of a fit made before: accounts of a value it did not know respond as its first pool.</summary>
     public static int[] PoolsOf(Panel panel, ResponseFinding finding)
     {
         var pools = new int[panel.AccountCount];
-        if (finding.Pools is null || Dimensions.ColumnOf(panel, finding.Pools, 0, finding.Months.To) is not { } column)
+        if (finding.Pools is null || ColumnOf(panel, finding.Pools, 0, finding.Products, finding.Months) is not { } column)
             return pools;
         var poolOf = column.Values.Select(value => finding.PoolOf.GetValueOrDefault(value)).ToArray();
         for (var i = 0; i < pools.Length; i++)

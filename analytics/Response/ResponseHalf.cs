@@ -5,4 +5,4 @@ namespace Analytics;
 /// <param name="PerVisit">ρ shared by all.</param>
 /// <param name="Units">Units of the same month per visit, mean account.</param>
 /// <param name="PerPool">ρ by pool, each estimated by itself; null for a pool without fitted accounts.</param>
-public sealed record ResponseHalf(int From, int Months, double PerVisit, Estimate Units, IReadOnlyList<double?> PerPool);
+public sealed record ResponseHalf(int From, int Months, double PerVisit, Estimate Units, IReadOnlyList<Estimate?> PerPool);

@@ -32,6 +32,6 @@ public sealed record ResponseHalves(ResponseHalf First, ResponseHalf Second)
         var known = part.Pools.ToHashSet();
         return new(
             from, months, shared.Coefficients[0], new(shared.Coefficients[0] * marginal, Math.Sqrt(shared.Robust[0, 0]) * marginal),
-            [.. Enumerable.Range(0, part.PoolCount).Select(pool => known.Contains(pool) ? pooled.Coefficients[pool] : (double?)null)]);
+            [.. Enumerable.Range(0, part.PoolCount).Select(pool => known.Contains(pool) ? new Estimate(pooled.Coefficients[pool], Math.Sqrt(pooled.Robust[pool, pool])) : (Estimate?)null)]);
     }
 }

@@ -36,6 +36,11 @@ public static class ResponseModel
     // speak of it, and their growth for a response.
     private const double LeastSlope = 0.15;
 
+    // What visits add is looked for here before the profile.
+    private static readonly VisitShape FirstShape = new(0.4, 0.2);
+    private const int Rounds = 2;
+    private const double MostAdded = 3;
+
     // Half the 95 % quantile of chi-square with one degree of freedom.
     private const double ProfileDrop = 1.92;
 
@@ -126,28 +131,40 @@ public static class ResponseModel
         return marginals;
     }
 
-    // Best first.
+    // Best first. What visits add to the sales without them bends the shape, as found at the shape before, then at the shape itself.
     private static List<Candidate> Profiled(CountModel model, MonthGrid visits, Regressor[] others, int from)
     {
-        var grid = new List<Candidate>();
+        var (grid, added) = (new List<Candidate>(), 0.0);
         model.Enough = RoughlyEnough;
+        Tried(FirstShape);
         foreach (var carryOver in CarryOvers)
         {
             foreach (var saturation in SteadySaturations)
             {
-                var shape = new VisitShape(carryOver, saturation * (1 - carryOver));
-                if (Try(model, visits, others, shape, from) is { } candidate)
+                if (Tried(new(carryOver, saturation * (1 - carryOver))) is { } candidate)
                     grid.Add(candidate);
             }
         }
         model.Enough = FinelyEnough;
         return [.. grid.OrderByDescending(g => g.LogPosterior)];
+
+        Candidate? Tried(VisitShape shape)
+        {
+            var usual = shape.Working(visits).From(from).Values.Average(shape.Saturated);
+            var candidate = (Candidate?)null;
+            for (var round = 0; round < Rounds && usual > 0; round++)
+            {
+                candidate = Try(model, visits, others, shape with { Bend = added / usual }, from);
+                added = candidate is null ? added : Math.Clamp(candidate.Rho * usual, 0, MostAdded);
+            }
+            return candidate;
+        }
     }
 
     private static Candidate? Try(CountModel model, MonthGrid visits, Regressor[] others, VisitShape shape, int from)
     {
         var working = shape.Working(visits).From(from).Values;
-        if (shape.Saturation > 0 && working.Average(shape.Slope) < LeastSlope)
+        if (shape.Saturation > 0 && working.Average(shape.Fading) < LeastSlope)
             return null;
         var fit = model.Fit([shape.Shaped(visits, byPool: false, from, visits.Months), .. others]);
         var marginal = 0.0;

@@ -26,7 +26,7 @@ public static class Roi
         var returns = evidence is null ? null : Returns.Of(panel, slice, evidence, priced);
         var fixedEffectsLead = Gates.Lead(units, visits, settings.Alpha);
         var (lead, stability) = (evidence?.Finding.Lead ?? fixedEffectsLead, evidence?.Finding.Stability ?? Gates.Stability(units, visits, settings.Alpha));
-        var skill = evidence?.Finding.Skill ?? ResponseGates.Skill(null, null);
+        var skill = evidence?.Finding.Skill ?? ResponseGates.Skill(null, null, settings.Alpha);
         var (money, delivered) = (Money.Of(selection, period, priced), DeliveredCosts.Of(selection, scope, period));
         int[] own = [.. selection.Accounts];
         var whole = returns?.By(own);

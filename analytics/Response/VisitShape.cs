@@ -1,21 +1,33 @@
 namespace Analytics;
 
 /// <summary>
-/// How visits enter the response: h(A) = (1 − e^(−kA)) ÷ k, A itself at k = 0, of the visits at work A = visits + λ·A of the month before.
+/// How visits enter the response: g(A) = (1 − e^(−kA)) ÷ k, A itself at k = 0, of the visits at work A = visits + λ·A of the month before;
+/// on the log scale as h(A) = ln(1 + c·g(A)) ÷ c, g itself at c = 0. At ρ = c the units are S₀·(1 + c·g): visits add to what sells without
+/// them, they do not multiply it.
 /// </summary>
 /// <param name="CarryOver">λ.</param>
 /// <param name="Saturation">k.</param>
-public readonly record struct VisitShape(double CarryOver, double Saturation)
+/// <param name="Bend">c.</param>
+public readonly record struct VisitShape(double CarryOver, double Saturation, double Bend = 0)
 {
-    private const double Fading = 0.8;
+    private const double Faded = 0.8;
 
     /// <summary>Visits at work by account and month; before the first month as in the first half-year.</summary>
     public MonthGrid Working(MonthGrid visits) => Adstock.Of(visits, CarryOver);
 
-    public double Of(double working) => Saturation == 0 ? working : (1 - Math.Exp(-Saturation * working)) / Saturation;
+    public double Of(double working) => Bend == 0 ? Saturated(working) : Math.Log(1 + Bend * Saturated(working)) / Bend;
 
     /// <summary>What one more visit adds to h.</summary>
-    public double Slope(double working) => Math.Exp(-Saturation * working);
+    public double Slope(double working) => Fading(working) * PerSaturated(working);
+
+    /// <summary>g.</summary>
+    public double Saturated(double working) => Saturation == 0 ? working : (1 - Math.Exp(-Saturation * working)) / Saturation;
+
+    /// <summary>What one more visit adds to g.</summary>
+    public double Fading(double working) => Math.Exp(-Saturation * working);
+
+    /// <summary>What h gains by g.</summary>
+    public double PerSaturated(double working) => 1 / (1 + Bend * Saturated(working));
 
     /// <summary>The regressors of months <paramref name="from"/> to <paramref name="to"/> − 1: h (by pool or shared), then <see cref="Courses"/>.</summary>
     public Regressor[] Regressors(MonthGrid visits, bool byPool, int from, int to) => [Shaped(visits, byPool, from, to), .. Courses(visits, from, to)];
@@ -35,7 +47,7 @@ public readonly record struct VisitShape(double CarryOver, double Saturation)
     {
         ArgumentNullException.ThrowIfNull(visits);
         double Trend(int m) => (double)m / visits.Months;
-        double Fade(int m) => Math.Pow(Fading, m);
+        double Fade(int m) => Math.Pow(Faded, m);
         double Rarely(double usual) => Math.Exp(-usual);
         return
         [

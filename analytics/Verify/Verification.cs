@@ -12,8 +12,7 @@ public static class Verification
         ArgumentNullException.ThrowIfNull(panel);
         ArgumentNullException.ThrowIfNull(truth);
         var run = NotScoredException.Require(panel);
-        var plans = panel.ValuesOf(Dimension.Rep, Scope.Everything).Where(rep => rep != Dimension.None)
-            .Select(rep => Plans.Of(panel, rep, Scope.Everything, settings, new())).ToArray();
+        var plans = PlansOf(panel, settings, new());
         var change = plans.SelectMany(p => p.Accounts).ToDictionary(a => a.Account.Id, a => a.Planned - a.Now, StringComparer.Ordinal);
         return new(
             truth.World, run.AsOf, panel.DataVersion, EffectVerdict.Of(panel, truth, settings), territories is null ? null : StagnationVerdict.Of(territories, truth),
@@ -27,16 +26,23 @@ public static class Verification
         return new(planted.Count, planted.Count(id => sign * change.GetValueOrDefault(id) >= Noticeable), planted.Count(recommended.Contains));
     }
 
+    private static PlanReport[] PlansOf(Panel panel, Settings settings, PlanOptions options) =>
+    [
+        .. panel.ValuesOf(Dimension.Rep, Scope.Everything).Where(rep => rep != Dimension.None).Select(rep => Plans.Of(panel, rep, Scope.Everything, settings, options)),
+    ];
+
     private static PlanVerdict PlanOf(Panel panel, PlanReport[] plans, Truth truth, Settings settings)
     {
-        var accounts = truth.Accounts.ToDictionary(a => a.DoctorId, StringComparer.Ordinal);
-        double[] margins = [.. panel.Products.Select(p => (p.UnitPrice ?? 0) * (p.MarginRate ?? settings.MarginRate))];
-        double MarginOf(Func<PlanAccount, double> visits) =>
-            plans.SelectMany(p => p.Accounts).Sum(a => accounts.TryGetValue(a.Account.Id, out var real) ? real.MarginOf(visits(a), truth, margins) : 0);
-        var (planned, rulebook) = (MarginOf(a => a.Planned), MarginOf(a => a.Rulebook));
+        var worth = new TrueWorth(panel, truth, settings);
+        var banded = new PlanOptions { Banded = true };
+        var within = PlansOf(panel, settings, banded);
+        var (planned, rulebook) = (worth.Of(plans, a => a.Planned), worth.Of(plans, a => a.Rulebook));
         var claimed = plans.Where(p => p.Gain is not null).Sum(p => p.Gain!.Value);
+        double? Over(double margin, double of) => of > 0 ? margin / of - 1 : null;
         return new(
-            plans.Any(p => p.Basis == "model") ? "model" : "rulebook", plans.Length, plans.Sum(p => p.Visits), planned, rulebook, MarginOf(a => a.Now),
-            rulebook > 0 ? planned / rulebook - 1 : null, plans.Any(p => p.Gain is not null) ? claimed : null);
+            plans.Any(p => p.Basis == "model") ? "model" : "rulebook", plans.Length, plans.Sum(p => p.Visits), planned, rulebook, worth.Of(plans, a => a.Now),
+            Over(planned, rulebook), Over(worth.Best(plans, new()), rulebook),
+            Over(worth.Of(within, a => a.Planned), worth.Of(within, a => a.Rulebook)), Over(worth.Best(within, banded), worth.Of(within, a => a.Rulebook)),
+            plans.Any(p => p.Gain is not null) ? claimed : null);
     }
 }

@@ -30,9 +30,11 @@ public sealed record PlanChoice(IReadOnlyList<string> Reps, string? Rep, PlanOpt
     {
         string[] reps = [.. canvas.Panel.ValuesOf(Dimension.Rep, canvas.Scope).Where(rep => rep != Dimension.None)];
         var rep = reps.Contains(canvas.View.First(Dimension.Rep)) ? canvas.View.First(Dimension.Rep) : reps.FirstOrDefault();
-        var usual = new PlanOptions();
+        var (usual, edited) = (new PlanOptions(), BandsOf(canvas.View, canvas.Settings));
         var options = new PlanOptions(
-            Number(canvas.View, CapacityKey), Number(canvas.View, CostKey) ?? usual.VisitCost, Number(canvas.View, ChangeKey) ?? usual.Change, canvas.View.First(BandsKey) != "off") { Bands = BandsOf(canvas.View, canvas.Settings) };
+            Number(canvas.View, CapacityKey), Number(canvas.View, CostKey) ?? usual.VisitCost, Number(canvas.View, ChangeKey) ?? usual.Change,
+            // Who edits a band means it.
+            edited.Count > 0 || canvas.View.First(BandsKey) == "on") { Bands = edited };
         var isPlannable = rep is not null && !canvas.IsOfHospitals && canvas.Panel.Scores is not null && canvas.Panel.ClosedMonthsOf(SourceSpan.Visits) is not null;
         return new(reps, rep, options, isPlannable ? Plans.Of(canvas.Panel, rep!, canvas.Scope, canvas.Settings, options) : null);
     }
