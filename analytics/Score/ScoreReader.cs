@@ -31,8 +31,21 @@ internal static class ScoreReader
             Products = products,
             Holdout = await HoldoutStore.FindAsync(connection, snapshot, panel, Month.Of(run.AsOf), cancellationToken) ?? Holdout.Nobody(Month.Of(run.AsOf), panel.AccountCount),
             Trials = await HoldoutStore.TrialsAsync(connection, snapshot, panel, cancellationToken),
-            Responses = [.. responses.Select(finding => JsonSerializer.Deserialize<ResponseFinding>(finding, Json.Options)!)],
+            Responses = [.. responses.Select(FindingOf).OfType<ResponseFinding>()],
         };
+    }
+
+    // One kept by an older program that knew less of it is found anew at the first question.
+    private static ResponseFinding? FindingOf(string kept)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ResponseFinding>(kept, Json.Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static async Task<IReadOnlyList<ProductScores>> ProductsAsync(
