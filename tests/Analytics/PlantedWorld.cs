@@ -58,6 +58,11 @@ public sealed record PlantedWorld(MonthGrid Units, MonthGrid Visits, CountDesign
         return new(grid, new(accounts, months, visits), new(grid, markets, territories, new int[accounts], 1), marginal) { _most = most, _working = worked, _carryOver = carryOver };
     }
 
+    /// <summary>Units a month that so many visits a month to each account, kept up for long, truly bring.</summary>
+    public double Brought(IReadOnlyList<double> visits) => visits.Select((v, i) => MeanMost(i) * (1 - Math.Exp(-v / SaturatingVisits))).Sum();
+
+    private double MeanMost(int account) => _most.AsSpan(account * Units.Months, Units.Months).ToArray().Average();
+
     /// <summary>The world up to a month, as it was before the others came.</summary>
     public PlantedWorld Until(int months)
     {

@@ -91,10 +91,10 @@ public sealed class RoiTests
     }
 
     [Fact]
-    public void Order_of_the_clusters_holds_and_still_nothing_is_ranked_by_an_association()
+    public void Order_of_the_boxes_does_not_hold_and_nothing_is_ranked()
     {
-        Assert.True(Report.Skill.Passed);
-        Assert.Equal("cluster", Report.Skill.GroupedBy);
+        Assert.Equal(("box", false), (Report.Skill.GroupedBy, Report.Skill.Passed));
+        Assert.True(Report.Skill.PValue > Settings.Default.Alpha);
         Assert.Null(Report.Concentration);
         Assert.Null(Report.Next);
     }

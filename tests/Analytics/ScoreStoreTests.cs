@@ -27,6 +27,20 @@ public sealed class ScoreStoreTests(WarehouseFixture fixture)
     }
 
     [Fact]
+    public async Task Response_an_older_program_kept_otherwise_is_found_anew()
+    {
+        await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);
+        await warehouse.LoadAsync(Repository.Sample);
+        await ScoreAsync(warehouse, force: false);
+        Assert.Equal(1L, await warehouse.AskAsync<long>("with changed as (update score.response set finding = jsonb_set(finding::jsonb, '{halves,first,perPool}', '[0.1]') returning 1) select count(*) from changed"));
+
+        var panel = await PanelLoader.LoadAsync(warehouse.Database, Cancel);
+
+        Assert.Empty(panel.Scores!.Responses);
+        Assert.Equal("association", Roi.Of(panel, new Slice(Sample.Common), Scope.Everything, Quick).Label);
+    }
+
+    [Fact]
     public async Task Forced_runs_are_equal_to_the_bit_and_old_ones_are_dropped()
     {
         await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);
