@@ -71,8 +71,8 @@ public static class PlanCommand
         Terminal.Title($"Plan of {report.Rep}: {Terminal.Number(report.Visits, 1)} of {Terminal.Number(report.Capacity, 1)} visits a month over {report.Accounts.Count} accounts, by the {report.Basis}");
         Terminal.Line(NoteText.Of(report.Why));
         if (report.Gain is { } gain)
-            Terminal.Line($"Over the rulebook at equal visits: {Terminal.Signed(gain.Value)} {report.Currency} a month ({Terminal.Signed(gain.Low)} to {Terminal.Signed(gain.High)}), "
-                + $"cross-fitted {Terminal.Signed(report.CrossFittedGain)}. One more visit here is worth {Terminal.Number(report.ShadowPrice)} {report.Currency} a month.");
+            Terminal.Line($"Over the rulebook at equal visits: {Terminal.Signed(report.CrossFittedGain)} {report.Currency} a month, cross-fitted; by all months "
+                + $"{Terminal.Signed(gain.Value)} ({Terminal.Signed(gain.Low)} to {Terminal.Signed(gain.High)}). One more visit here is worth {Terminal.Number(report.ShadowPrice)} {report.Currency} a month.");
         Terminal.Table(
             ["Doctor", "Box", "Now>", "Rulebook>", "Planned>", "One more is worth>"],
             report.Accounts.Select(a => (string[])[$"{a.Account.Id} {a.Account.Name}", a.Box?.ToString() ?? "–", Terminal.Number(a.Now, 1), Terminal.Number(a.Rulebook, 1), Terminal.Number(a.Planned, 1), Terminal.Number(a.OneMore)]));

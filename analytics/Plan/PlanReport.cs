@@ -29,10 +29,13 @@ public sealed record PlanReport
     /// <summary>Money a month that one visit a month more would earn; null unless by the model.</summary>
     public required double? ShadowPrice { get; init; }
 
-    /// <summary>Margin a month over the scaled rulebook at equal visits, kept up for long, with its interval; null unless by the model.</summary>
+    /// <summary>
+    /// Margin a month over the scaled rulebook at equal visits, kept up for long, with its interval; null unless by the model. Divided and
+    /// valued by the same months, it leans high.
+    /// </summary>
     public required MoneyPerVisit? Gain { get; init; }
 
-    /// <summary>The same, divided by the response of the first half of the months and valued by that of the second; null unless by the model.</summary>
+    /// <summary>The gain to speak of: divided by the response of the first half of the months and valued by that of the second; null unless by the model.</summary>
     public required double? CrossFittedGain { get; init; }
 
     /// <summary>"greedy", "dynamic" or "scaled".</summary>

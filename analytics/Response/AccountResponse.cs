@@ -5,7 +5,7 @@ namespace Analytics;
 /// potential show, drawn towards their own months as far as accounts differ by more than noise (empirical Bayes with a covariate; Fay and
 /// Herriot 1979, variance by maximum likelihood). A year or two of months says little of one account; over many the little counts.
 /// </summary>
-/// <param name="Factors">By account, never below 0.</param>
+/// <param name="Factors">By account, never below 0; 1 in the mean, by the units that visits bring: the pools' response is held.</param>
 /// <param name="Variances">Of the factors.</param>
 /// <param name="Between">Standard deviation between accounts with the same room.</param>
 /// <param name="ByRoom">What the factor gains by one more potential ÷ sales.</param>
@@ -38,26 +38,38 @@ public sealed record AccountResponse(double[] Factors, double[] Variances, doubl
             factors[i] = Math.Max(0, 1 + alike + kept * (found[i].Value - alike));
             variances[i] = (1 - kept) * between * between;
         }
-        return new(factors, variances, between, byRoom);
+        var mean = MeanOf(factors, response, means);
+        return new(Array.ConvertAll(factors, f => f / mean), Array.ConvertAll(variances, v => v / (mean * mean)), between, byRoom);
+    }
+
+    private static double MeanOf(double[] factors, MonthGrid response, MonthGrid means)
+    {
+        var (brought, all) = (0.0, 0.0);
+        for (var k = 0; k < response.Values.Length; k++)
+        {
+            var units = means.Values[k] * response.Values[k];
+            (brought, all) = (brought + factors[k / response.Months] * units, all + units);
+        }
+        return all > 0 && brought > 0 ? brought / all : 1;
     }
 
     // One step of Newton from the pool's response, the account's own level eliminated: the factor less 1, and the inverse of its variance.
-    private static AccountSlope SlopeOf(int account, CountDesign design, MonthGrid expected, MonthGrid means, double size)
+    private static AccountSlope SlopeOf(int account, CountDesign design, MonthGrid response, MonthGrid means, double size)
     {
         double weights = 0, first = 0, second = 0, residuals = 0, products = 0, total = 0;
         for (var m = 0; m < design.Months; m++)
         {
-            var (mean, response, units) = (means[account, m], expected[account, m], Math.Max(0, design.Units[account, m]));
+            var (mean, at, units) = (means[account, m], response[account, m], Math.Max(0, design.Units[account, m]));
             total += units;
             if (mean <= 0)
                 continue;
             var weight = mean / (1 + mean / size);
             var residual = units / mean - 1;
             weights += weight;
-            first += weight * response;
-            second += weight * response * response;
+            first += weight * at;
+            second += weight * at * at;
             residuals += weight * residual;
-            products += weight * response * residual;
+            products += weight * at * residual;
         }
         var information = weights > 0 ? second - first * first / weights : 0;
         var room = design.Potentials is { } potentials && total > 0 ? Math.Min(MostRoom, potentials[account] * design.Months / total) : 1;

@@ -28,15 +28,11 @@ internal sealed record ResponseEvidence(ResponseFinding Finding, CountDesign Des
     {
         if (closed is not { } months || months.Length < FewestMonths || panel.AccountCount < FewestAccounts)
             return null;
-        var (all, units, visits, season) = GridsOf(panel, products, months);
-        if (VisitResponse.Corrected(units, visits, settings.Alpha) is null || Array.TrueForAll(units.Values, u => u <= 0))
+        var (all, grids, visits) = GridsOf(panel, products, months);
+        if (VisitResponse.Corrected(grids.Units, visits, settings.Alpha) is null || Array.TrueForAll(grids.Units.Values, u => u <= 0))
             return null;
         var (markets, pools) = (ResponseGroups.MarketsOf(panel), ResponseGroups.PoolsOf(panel, all.MainProduct, products, months));
-        var design = new CountDesign(units, markets.Groups, markets.Count, pools.Groups, pools.Count)
-        {
-            Season = season,
-            Potentials = panel.Scores?.PotentialsOf(products),
-        };
+        var design = grids with { Markets = markets.Groups, MarketCount = markets.Count, Pools = pools.Groups, PoolCount = pools.Count };
         var fit = ResponseModel.Of(design, visits);
         var halves = ResponseHalves.Of(design, visits, fit.Estimate);
         var lead = ResponseGates.Lead(design, visits, fit.Estimate, settings.Alpha);
@@ -76,21 +72,19 @@ internal sealed record ResponseEvidence(ResponseFinding Finding, CountDesign Des
         if (panel.Scores?.Responses.FirstOrDefault(r => r.Products.SequenceEqual(products) && r.Alpha == settings.Alpha) is not { } finding
             || panel.Months?.Contains(finding.Months) != true)
             return null;
-        var (_, units, visits, season) = GridsOf(panel, products, finding.Months);
+        var (_, grids, visits) = GridsOf(panel, products, finding.Months);
         var markets = ResponseGroups.MarketsOf(panel);
         var poolCount = finding.Estimate.Points[0].PerPool.Length;
-        var design = new CountDesign(units, markets.Groups, markets.Count, ResponseGroups.PoolsOf(panel, finding), poolCount)
-        {
-            Season = season,
-            Potentials = panel.Scores?.PotentialsOf(products),
-        };
+        var design = grids with { Markets = markets.Groups, MarketCount = markets.Count, Pools = ResponseGroups.PoolsOf(panel, finding), PoolCount = poolCount };
         return new(finding, design, visits, new(finding.Estimate, design, visits));
     }
 
-    private static (Selection All, MonthGrid Units, MonthGrid Visits, MonthGrid? Season) GridsOf(Panel panel, IReadOnlyList<string> products, Period months)
+    // The accounts' grids, not yet divided into markets and pools.
+    private static (Selection All, CountDesign Grids, MonthGrid Visits) GridsOf(Panel panel, IReadOnlyList<string> products, Period months)
     {
         var all = panel.Select(new Slice(months) { Products = products }, Scope.Everything);
         var byProduct = all.Products.ToArray().Select(product => MonthGrid.Units(all.Only(product), months)).ToArray();
-        return (all, MonthGrid.Units(all, months), MonthGrid.Visits(all, months), ProductSeason.Of(byProduct));
+        var grids = CountDesign.Of(MonthGrid.Units(all, months)) with { Season = ProductSeason.Of(byProduct), Potentials = panel.Scores?.PotentialsOf(products) };
+        return (all, grids, MonthGrid.Visits(all, months));
     }
 }

@@ -15,15 +15,17 @@ internal sealed class ResponseFigures
     /// <param name="from">The first of the months spoken of.</param>
     public static ResponseFigures[] Of(IReadOnlyList<ResponsePoint> points, CountDesign design, MonthGrid visits, int from, CountNoise noise)
     {
-        var (done, own) = (visits.Part(from, design.Months), (AccountResponse?)null);
-        return [.. points.Select(point =>
+        var (done, figures, own) = (visits.Part(from, design.Months), new ResponseFigures[points.Count], (AccountResponse?)null);
+        for (var p = 0; p < figures.Length; p++)
         {
+            var point = points[p];
             var working = point.Shape.Working(visits).Part(from, design.Months);
             var response = working with { Values = [.. working.Values.Select((at, k) => point.PerPool[design.Pools[k / design.Months]] * point.Shape.Of(at))] };
             var means = ExpectedUnits.Of(design, response);
             own ??= AccountResponse.Of(design, response, means, noise);
-            return new ResponseFigures(point, design.Pools, means, working, done, own);
-        })];
+            figures[p] = new(point, design.Pools, means, working, done, own);
+        }
+        return figures;
     }
 
     private ResponseFigures(ResponsePoint point, int[] pools, MonthGrid means, MonthGrid working, MonthGrid visits, AccountResponse own)

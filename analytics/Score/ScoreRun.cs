@@ -61,7 +61,7 @@ public sealed class ScoreRun
     internal double[] PotentialsOf(IReadOnlyList<string> products)
     {
         var units = new double[ClusterOf.Length];
-        foreach (var product in Products.Where(p => products.Count == 0 || products.Contains(p.Product)))
+        foreach (var product in Among(products))
         {
             for (var i = 0; i < units.Length; i++)
                 units[i] += product.Potentials[i].Units;
@@ -72,12 +72,13 @@ public sealed class ScoreRun
     /// <summary>The box of each account's product of most potential among some (none named: all), as a column.</summary>
     internal CodedColumn MainBoxColumn(Panel panel, IReadOnlyList<string> products, Month at)
     {
-        ProductScores[] asked = [.. Products.Where(p => products.Count == 0 || products.Contains(p.Product))];
-        var texts = new string?[panel.AccountCount];
+        var (asked, texts) = (Among(products), new string?[panel.AccountCount]);
         for (var i = 0; i < texts.Length; i++)
             texts[i] = asked.MaxBy(p => p.Potentials[i].Units)?.BoxOf(i, at)?.ToString();
         return CodedColumn.Of(Dimension.Box, texts);
     }
+
+    private ProductScores[] Among(IReadOnlyList<string> products) => [.. Products.Where(p => products.Count == 0 || products.Contains(p.Product))];
 
     /// <summary>The number of each account's cluster as a column.</summary>
     internal CodedColumn ClusterColumn(Panel panel)

@@ -8,7 +8,7 @@ namespace Analytics;
 /// <param name="BestGain">The same of the division that the truth itself would choose within the same limits.</param>
 /// <param name="GainWithinBands">The same of the plans held to the bands of the boxes.</param>
 /// <param name="BestGainWithinBands">And of what the truth would choose within them.</param>
-/// <param name="ClaimedGain">Money a month that the plans claim over the rulebook; null where they claim none.</param>
+/// <param name="ClaimedGain">Money a month that the plans claim over the rulebook, cross-fitted; null where they claim none.</param>
 public sealed record PlanVerdict(
     string Basis, int Reps, double Visits, double Margin, double RulebookMargin, double MarginNow, double? Gain, double? BestGain, double? GainWithinBands,
     double? BestGainWithinBands, double? ClaimedGain);

@@ -37,12 +37,12 @@ public static class Verification
         var banded = new PlanOptions { Banded = true };
         var within = PlansOf(panel, settings, banded);
         var (planned, rulebook) = (worth.Of(plans, a => a.Planned), worth.Of(plans, a => a.Rulebook));
-        var claimed = plans.Where(p => p.Gain is not null).Sum(p => p.Gain!.Value);
+        var claimed = plans.Any(p => p.CrossFittedGain is not null) ? plans.Sum(p => p.CrossFittedGain ?? 0) : (double?)null;
         double? Over(double margin, double of) => of > 0 ? margin / of - 1 : null;
         return new(
             plans.Any(p => p.Basis == "model") ? "model" : "rulebook", plans.Length, plans.Sum(p => p.Visits), planned, rulebook, worth.Of(plans, a => a.Now),
             Over(planned, rulebook), Over(worth.Best(plans, new()), rulebook),
             Over(worth.Of(within, a => a.Planned), worth.Of(within, a => a.Rulebook)), Over(worth.Best(within, banded), worth.Of(within, a => a.Rulebook)),
-            plans.Any(p => p.Gain is not null) ? claimed : null);
+            claimed);
     }
 }

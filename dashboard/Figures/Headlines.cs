@@ -43,8 +43,10 @@ public static class Headlines
         [
             new(words["plan.card.capacity"], numbers.Fixed(report.Capacity, 1), new HeadlineNote(words["plan.card.capacity.note"])),
             new(words["plan.card.visits"], numbers.Fixed(report.Visits, 1), new HeadlineNote(words["plan.card.visits.note", numbers.Count(report.Accounts.Count)])),
-            new(words["plan.card.gain"], report.Gain is { } gain ? numbers.Money(gain.Value, report.Currency) : words["notEnough"],
-                new HeadlineNote(report.Gain is { } own ? words["plan.card.gain.note", numbers.Money(own.Low, report.Currency), numbers.Money(own.High, report.Currency)] : words["plan.card.gain.none"])),
+            new(words["plan.card.gain"], report.CrossFittedGain is { } gain ? numbers.Money(gain, report.Currency) : words["notEnough"],
+                new HeadlineNote(report.Gain is { } all
+                    ? words["plan.card.gain.note", numbers.Money(all.Value, report.Currency), numbers.Money(all.Low, report.Currency), numbers.Money(all.High, report.Currency)]
+                    : words["plan.card.gain.none"])),
             new(words["plan.card.price"], report.ShadowPrice is { } price ? numbers.Money(price, report.Currency) : words["notEnough"], new HeadlineNote(words["plan.card.price.note"])) { Metric = "shadowPrice" },
         ];
     }

@@ -23,7 +23,7 @@ internal sealed record GeneratedWorld(CountDesign Design, MonthGrid Visits, doub
 
     private static GeneratedWorld Read(string folder, int months)
     {
-        var (doctors, positions) = (Rows(folder, "doctors", "doctor_id", "territory_id"), new Dictionary<string, int>());
+        var (doctors, positions) = (Rows(folder, "doctors", "doctor_id", "territory_id", "specialty"), new Dictionary<string, int>());
         foreach (var doctor in doctors)
             positions[doctor[0]] = positions.Count;
         var (units, visits) = (new double[doctors.Count * months], new double[doctors.Count * months]);
@@ -36,8 +36,7 @@ internal sealed record GeneratedWorld(CountDesign Design, MonthGrid Visits, doub
         }
         foreach (var visit in Rows(folder, "visits", "doctor_id", "visited_at", "outcome"))
             visits[positions[visit[0]] * months + MonthOf(visit[1])] += visit[2] == "completed" ? 1 : 0;
-        var boxes = Rows(folder, "registered_boxes", "doctor_id", "box").GroupBy(row => row[0]).ToDictionary(rows => rows.Key, rows => rows.First()[1], StringComparer.Ordinal);
-        var (markets, pools) = (Coded([.. doctors.Select(d => d[1])]), Coded([.. doctors.Select(d => boxes.GetValueOrDefault(d[0], ""))]));
+        var (markets, pools) = (Coded(doctors, 1), Coded(doctors, 2));
         using var truth = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "truth.json")));
         var perVisit = truth.RootElement.GetProperty("unitsPerVisit");
         return new(
@@ -59,9 +58,9 @@ internal sealed record GeneratedWorld(CountDesign Design, MonthGrid Visits, doub
 
     private static int MonthOf(string day) => Month.Parse(day[..7]) - Month.Of(2024, 1);
 
-    private static (int[] Codes, int Count) Coded(string[] values)
+    private static (int[] Codes, int Count) Coded(List<string[]> rows, int column)
     {
         var codes = new Dictionary<string, int>();
-        return ([.. values.Select(value => codes.TryGetValue(value, out var code) ? code : codes[value] = codes.Count)], codes.Count);
+        return ([.. rows.Select(row => codes.TryGetValue(row[column], out var code) ? code : codes[row[column]] = codes.Count)], codes.Count);
     }
 }

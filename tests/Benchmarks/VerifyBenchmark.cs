@@ -12,8 +12,8 @@ internal static class VerifyBenchmark
     public static async Task<int> RunAsync(int seeds, int doctors, int first, World world)
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"World {world}, seeds {first} to {first + seeds - 1}, {doctors:N0} doctors, 24 months."));
-        Console.WriteLine("| seed | response | estimate ÷ truth | covered | plan by | true margin over the rulebook | chosen by the truth | within bands | by the truth within bands | over-visited fewer | under-visited more | planted moves seen | stagnant found |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        Console.WriteLine("| seed | response | estimate ÷ truth | covered | plan by | true margin over the rulebook | chosen by the truth | within bands | by the truth within bands | gain claimed ÷ true | over-visited fewer | under-visited more | planted moves seen | stagnant found |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         var gains = new List<double>();
         for (var seed = first; seed < first + seeds; seed++)
         {
@@ -34,7 +34,7 @@ internal static class VerifyBenchmark
     {
         var (effect, plan, territories) = (report.GetProperty("effect"), report.GetProperty("plan"), report.GetProperty("territories"));
         return string.Create(CultureInfo.InvariantCulture,
-            $"| {seed} | {Text(effect, "label")} | {Number(effect, "ratio"):0.00} | {effect.GetProperty("covered").GetBoolean()} | {Text(plan, "basis")} | {Number(plan, "gain"):P1} | {Number(plan, "bestGain"):P1} | {Number(plan, "gainWithinBands"):P1} | {Number(plan, "bestGainWithinBands"):P1} | {Of("overVisited", "turned")} | {Of("underVisited", "turned")} | {Of("moves", "seen")} | {territories.GetProperty("found").GetInt32()} of {territories.GetProperty("planted").GetInt32()} |");
+            $"| {seed} | {Text(effect, "label")} | {Number(effect, "ratio"):0.00} | {effect.GetProperty("covered").GetBoolean()} | {Text(plan, "basis")} | {Number(plan, "gain"):P1} | {Number(plan, "bestGain"):P1} | {Number(plan, "gainWithinBands"):P1} | {Number(plan, "bestGainWithinBands"):P1} | {Number(plan, "claimedGain") / (Number(plan, "margin") - Number(plan, "rulebookMargin")):0.00} | {Of("overVisited", "turned")} | {Of("underVisited", "turned")} | {Of("moves", "seen")} | {territories.GetProperty("found").GetInt32()} of {territories.GetProperty("planted").GetInt32()} |");
 
         string Of(string verdict, string part) => $"{report.GetProperty(verdict).GetProperty(part).GetInt32()} of {report.GetProperty(verdict).GetProperty("planted").GetInt32()}";
     }
