@@ -10,7 +10,7 @@ internal static class BoxScoring
     {
         var grid = UnitsGrid.Of(panel, product, path);
         var model = RateModel.Of(grid);
-        var estimate = PotentialEstimate.Of(panel, product, grid, model, settings);
+        var estimate = PotentialEstimate.Of(panel, product, grid, settings);
         var potentials = new PotentialPath(panel, product, path, estimate.Units);
         var groups = LetterGroups.Of(panel.Accounts.Columns[panel.Level == Level.Doctor ? Dimension.Specialty : Dimension.Grade], settings);
         var boxes = new byte[path.Length][];

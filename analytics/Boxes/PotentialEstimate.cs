@@ -1,14 +1,16 @@
 namespace Analytics;
 
 /// <summary>
-/// Potential where none was delivered: P = max(own level, Q). Own level is the empirical-Bayes mean of the last 12 closed months;
-/// Q the cross-fitted conditional 0.9 quantile of peers' levels given specialty, hospital grade and the visits of those months.
+/// Potential where none was delivered: P = max(own level, Q), as of the last June or December, so that no letter from an estimate moves
+/// in between. Own level is the empirical-Bayes mean of the twelve months up to then; Q the cross-fitted conditional 0.9 quantile of
+/// peers' levels given specialty, hospital grade and the visits of those months.
 /// Delivered attributes (attr_*) carry no date and may span months that were still to come: never used, that would be leakage.
 /// Folds hang on the account's id, so the order of rows never matters.
 /// </summary>
 internal sealed class PotentialEstimate
 {
     private const int Window = 12;
+    private const int HalfYear = 6;
     private const int FewestVisitMonths = 3;
 
     private readonly double[] _own;
@@ -29,9 +31,11 @@ internal sealed class PotentialEstimate
     /// <summary>There was nothing but own sales to estimate from: potential and adoption cannot be told apart.</summary>
     public bool OwnSalesOnly { get; }
 
-    public static PotentialEstimate Of(Panel panel, int product, UnitsGrid grid, RateModel model, Settings settings)
+    /// <param name="path">Units over the closed months; those after the last June or December are not looked at.</param>
+    public static PotentialEstimate Of(Panel panel, int product, UnitsGrid path, Settings settings)
     {
-        var last = grid.Months.Length - 1;
+        var grid = path.Until(VintageOf(path.Months));
+        var (model, last) = (RateModel.Of(grid), grid.Months.Length - 1);
         var first = Math.Max(0, last - Window + 1);
         var posteriors = new Adoption[grid.Accounts];
         for (var i = 0; i < posteriors.Length; i++)
@@ -42,6 +46,13 @@ internal sealed class PotentialEstimate
         for (var i = 0; i < folds.Length; i++)
             folds[i] = (int)(Draws.HashOf(panel.Accounts[i].Id) % (ulong)settings.Folds);
         return new(own, posteriors, design.Rows, folds, CrossFit(design.Rows, own, folds, settings), design.IsConstant);
+    }
+
+    /// <summary>The last June or December that a whole year leads up to; while there is none, the end of the path.</summary>
+    internal static Month VintageOf(Period path)
+    {
+        var half = path.To - path.To.Calendar % HalfYear;
+        return half - path.From >= Window - 1 ? half : path.To;
     }
 
     /// <summary>Potentials redrawn within their sampling error: own level and peers' quantile both.</summary>

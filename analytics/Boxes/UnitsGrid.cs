@@ -15,6 +15,9 @@ public sealed class UnitsGrid
 
     public double this[int account, int month] => _units[month][account];
 
+    /// <summary>The months up to one of them.</summary>
+    public UnitsGrid Until(Month last) => new(new(Months.From, last), _units[..(last - Months.From + 1)]);
+
     /// <summary>Returns enter as they are booked, but a month's units are never below zero here: a rate cannot be.</summary>
     internal static UnitsGrid Of(Panel panel, int product, Period months)
     {

@@ -35,9 +35,9 @@ internal sealed class DigitState
     /// <param name="last">The month end, counted from the first.</param>
     public static DigitState Of(Panel panel, int product, UnitsGrid grid, int last, Settings settings)
     {
-        var known = UnitsGrid.Of(new(grid.Months.From, grid.Months.From + last), [.. Enumerable.Range(0, last + 1).Select(m => grid.Month(m).ToArray())]);
+        var known = grid.Until(grid.Months.From + last);
         var model = RateModel.Of(known);
-        var estimate = PotentialEstimate.Of(panel, product, known, model, settings);
+        var estimate = PotentialEstimate.Of(panel, product, known, settings);
         var potentials = new PotentialPath(panel, product, known.Months, estimate.Units).At(last);
         var (groups, count) = LetterGroups.Of(panel.Accounts.Columns[Dimension.Specialty], settings);
         var digits = Enumerable.Range(0, grid.Months.Length).Select(_ => new byte[grid.Accounts]).ToArray();

@@ -53,6 +53,7 @@ public sealed class ProductScores
     /// <summary>0 (A) to 2 (C) at a month of the path (0-based) of an account that has one.</summary>
     internal int LetterIndex(int account, int month) => (Boxes[month][account] - 1) / 3;
 
-    internal Box? BoxOf(int account, Month at) =>
+    /// <summary>Null where the account has none at that month.</summary>
+    public Box? BoxOf(int account, Month at) =>
         Path.Contains(at) && Boxes[at - Path.From][account] is > 0 and var code ? Box.At(code - 1) : null;
 }

@@ -10,7 +10,7 @@ namespace Dashboard;
 /// Asks for every page before anybody does: at the start until the code behind them is compiled, after a publication once, for what is read of it.
 /// Switched off by the setting WarmUp=false.
 /// </summary>
-public sealed class WarmUp(Panels panels, IServer server, IHostApplicationLifetime lifetime, IConfiguration configuration, TimeProvider clock, ILogger<WarmUp> log) : BackgroundService
+public sealed class WarmUp(Panels panels, Settings settings, IServer server, IHostApplicationLifetime lifetime, IConfiguration configuration, TimeProvider clock, ILogger<WarmUp> log) : BackgroundService
 {
     private const int Months = 12;
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
@@ -42,6 +42,10 @@ public sealed class WarmUp(Panels panels, IServer server, IHostApplicationLifeti
             var began = Stopwatch.GetTimestamp();
             if (panels.Database is { } database && panel.Latest(Months) is { } period)
                 await ActivityReader.ReadAsync(database, panel, new Slice(period), Scope.Everything, cancellationToken);
+            // A filter may choose any product: the shuffled months of the grid are drawn once a product.
+            if (panel.Scores is { } scores)
+                foreach (var product in scores.Products)
+                    _ = Boxes.Of(panel, new Slice(product.Path).Of(product.Product), Scope.Everything, settings);
             if (LoopbackAddress is { } address) await AskAsync(address, isFirst ? [.. PeriodChoice.All] : [PeriodChoice.DefaultOn("/")], cancellationToken);
             log.Warmed(panel.DataVersion, Stopwatch.GetElapsedTime(began).TotalSeconds);
         }

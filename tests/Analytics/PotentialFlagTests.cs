@@ -37,6 +37,26 @@ public sealed class PotentialFlagTests
     }
 
     [Fact]
+    public void Estimate_is_kept_from_one_June_or_December_to_the_next()
+    {
+        // In the second July everyone begins to sell three times as much.
+        var panel = TinyPanel.Of(
+            [.. Enumerable.Range(0, 60).Select(i => Enumerable.Range(0, 24).Select(m => (m < 18 ? 1.0 : 3) * (5 + i % 7)).ToArray())],
+            [.. Enumerable.Range(0, 60).Select(i => Enumerable.Repeat(1 + i % 3, 24).ToArray())], (i, row) => row with { Specialty = i % 3 == 0 ? "X" : "Y" });
+        var (june, july, november, december) = (At(18), At(19), At(23), At(24));
+
+        Assert.Equal(june, july);
+        Assert.Equal(june, november);
+        Assert.All(june.Zip(december), both => Assert.True(both.Second > 1.5 * both.First));
+
+        double[] At(int months)
+        {
+            var scored = panel.With(Scoring.Of(panel, Quick, TinyPanel.First + (months - 1)));
+            return [.. Enumerable.Range(0, 60).Select(i => Doctors.ProfileOf(scored, $"A{i:D4}", TinyPanel.All(panel), Scope.Everything, Quick)!.Potential!.Value.Units)];
+        }
+    }
+
+    [Fact]
     public void Letter_is_regraded_from_a_delivered_potential_and_never_from_an_estimate()
     {
         // Everyone is registered as C3: half of them sell 40 a month, half 2.
