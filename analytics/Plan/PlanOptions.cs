@@ -5,7 +5,7 @@ namespace Analytics;
 /// <param name="VisitCost">Cost of a visit counted against what it earns; 0: a rep's visits are paid for either way.</param>
 /// <param name="Change">Visits a month that an account's number may change by: what lies far from today's visits is known least.</param>
 /// <param name="Banded">Each account stays within the band of its box. Bands are the rulebook's own, so within them little can be gained over it.</param>
-public sealed record PlanOptions(double? Capacity = null, double VisitCost = 0, double Change = 5, bool Banded = false)
+public sealed record PlanOptions(double? Capacity = null, double VisitCost = 0, double Change = 8, bool Banded = false)
 {
     /// <summary>Bands other than those of the settings, by box.</summary>
     public IReadOnlyDictionary<Box, VisitBand> Bands { get; init; } = new Dictionary<Box, VisitBand>();

@@ -51,7 +51,7 @@ public static class ResponseGates
             !passed ? "leadTestFailed" : sharp ? "leadTestPassed" : "leadTestBlunt", ("pValue", p), ("sameMonth", same * units), ("nextMonth", leads[0] * units)));
     }
 
-    /// <summary>(b) Both halves of the months show the same sign and overlapping intervals.</summary>
+    /// <summary>(b) Both halves of the months show the same sign and overlapping intervals, told at the same sales.</summary>
     /// <param name="halves">Null where the halves are too short.</param>
     /// <param name="months">Months in all, for the verdict.</param>
     public static StabilityTest Stability(ResponseHalves? halves, int months, double alpha)

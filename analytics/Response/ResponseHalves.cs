@@ -16,12 +16,15 @@ public sealed record ResponseHalves(ResponseHalf First, ResponseHalf Second)
         var (fitted, someVisits) = ResponseModel.Sampled(design, visits);
         var months = design.Months - estimate.History;
         var half = months / 2;
-        return half < FewestMonths
-            ? null
-            : new(HalfOf(fitted, someVisits, estimate, estimate.History, half), HalfOf(fitted, someVisits, estimate, estimate.History + half, months - half));
+        if (half < FewestMonths)
+            return null;
+        var (first, second) = (PartOf(fitted, someVisits, estimate, estimate.History, half), PartOf(fitted, someVisits, estimate, estimate.History + half, months - half));
+        // A market that grows, or a season, changes what a visit brings in units and not the response: both are told at the sales of both.
+        var marginal = (first.Marginal * half + second.Marginal * (months - half)) / months;
+        return new(first.At(marginal), second.At(marginal));
     }
 
-    private static ResponseHalf HalfOf(CountDesign design, MonthGrid visits, ResponseEstimate estimate, int from, int months)
+    private static Part PartOf(CountDesign design, MonthGrid visits, ResponseEstimate estimate, int from, int months)
     {
         var (part, shape) = (design.Part(from, months), estimate.Best);
         var model = new CountModel(part, estimate.Noise);
@@ -31,7 +34,13 @@ public sealed record ResponseHalves(ResponseHalf First, ResponseHalf Second)
         var pooled = model.Fit([.. shape.Regressors(visits, byPool: true, from, from + months), .. part.Nuisance()]);
         var known = part.Pools.ToHashSet();
         return new(
-            from, months, shared.Coefficients[0], new(shared.Coefficients[0] * marginal, Math.Sqrt(shared.Robust[0, 0]) * marginal),
+            from, months, new(shared.Coefficients[0], Math.Sqrt(shared.Robust[0, 0])), marginal,
             [.. Enumerable.Range(0, part.PoolCount).Select(pool => known.Contains(pool) ? new Estimate(pooled.Coefficients[pool], Math.Sqrt(pooled.Robust[pool, pool])) : (Estimate?)null)]);
+    }
+
+    /// <summary>A half by itself; its marginal is what one more visit to the mean account adds in its months, by ρ.</summary>
+    private sealed record Part(int From, int Months, Estimate Rho, double Marginal, IReadOnlyList<Estimate?> PerPool)
+    {
+        public ResponseHalf At(double marginal) => new(From, Months, Rho.Value, new(Rho.Value * marginal, Rho.StandardError * marginal), PerPool);
     }
 }

@@ -46,6 +46,18 @@ public sealed class WorldsTests
     }
 
     [Fact]
+    public void Market_that_doubles_is_no_change_of_the_response()
+    {
+        // From month 15 on, where the second half begins, everything sells twice as much, what visits bring with it.
+        var world = PlantedWorld.Of(World.Effect, accounts: 480, months: 24, seed: 1);
+        var design = world.Design with { Units = world.Units with { Values = [.. world.Units.Values.Select((units, cell) => cell % 24 < 15 ? units : 2 * units)] } };
+        var halves = ResponseHalves.Of(design, world.Visits, ResponseModel.Of(design, world.Visits).Estimate)!;
+
+        Assert.Equal(15, halves.Second.From);
+        Assert.True(ResponseGates.Stability(halves, 24, Alpha).Passed);
+    }
+
+    [Fact]
     public void Long_carry_over_is_within_the_profile()
     {
         var world = PlantedWorld.Of(World.LongCarryover, accounts: 480, months: 24, seed: 1);
