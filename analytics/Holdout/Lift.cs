@@ -5,7 +5,8 @@ namespace Analytics;
 /// <summary>
 /// Units an account-month that being listed brings, listed against held out, whatever was done about the list: the intention-to-treat effect.
 /// Adjusted for the units before by a regression of each arm (Lin 2013, "Agnostic notes on regression adjustments to experimental data"):
-/// [ȳ₁ − b₁(x̄₁ − x̄)] − [ȳ₀ − b₀(x̄₀ − x̄)], with the variance s₁²/n₁ + s₀²/n₀ of the residuals and Welch's degrees of freedom.
+/// [ȳ₁ − b₁(x̄₁ − x̄)] − [ȳ₀ − b₀(x̄₀ − x̄)]. Each arm's variance is HC3 (MacKinnon and White 1985), which a single large account among a few
+/// cannot make small by bending the line to itself (Long and Ervin 2000); degrees of freedom are Welch's.
 /// </summary>
 /// <param name="StandardError">Of <paramref name="Value"/>.</param>
 /// <param name="DegreesOfFreedom">Of its t distribution (Satterthwaite 1946, n − 2 an arm).</param>
@@ -58,7 +59,13 @@ public sealed record Lift(double Value, double StandardError, double DegreesOfFr
         var (x, y) = (arm.Average(c => c.Before), arm.Average(c => c.After));
         var spread = arm.Sum(c => (c.Before - x) * (c.Before - x));
         var slope = spread > 0 ? arm.Sum(c => (c.Before - x) * (c.After - y)) / spread : 0;
-        var left = arm.Sum(c => Math.Pow(c.After - y - slope * (c.Before - x), 2));
-        return (y - slope * (x - middle), left / (arm.Length - 2) / arm.Length);
+        var variance = arm.Sum(c =>
+        {
+            var leverage = 1.0 / arm.Length + (spread > 0 ? (c.Before - x) * (c.Before - x) / spread : 0);
+            var weight = 1.0 / arm.Length + (spread > 0 ? (middle - x) * (c.Before - x) / spread : 0);
+            var left = c.After - y - slope * (c.Before - x);
+            return leverage < 1 ? weight * weight * left * left / (1 - leverage) / (1 - leverage) : 0;
+        });
+        return (y - slope * (x - middle), variance);
     }
 }
