@@ -27,9 +27,12 @@ public sealed class CompanyBrowserTests(CompanyFixture company)
         await Expect(plain.Page.Locator("#tile-box-flows tbody tr")).ToHaveCountAsync(9);
     }
 
-    // Sections the sample has no data for.
-    public static MatrixTheoryData<string, string> RicherPages { get; } =
-        new(["/plan", "/plan?band.A1=0-2", "/territories", "/territories/T0001", "/activity", "/checkup", "/moves", "/coaching", "/doctors/D0000002"], ["zh", "en"]);
+    /// <summary>Pages with sections the sample has no data for.</summary>
+    internal static readonly string[] Richer = ["/plan", "/plan?band.A1=0-2", "/territories", "/territories/T0001", "/activity", "/checkup", "/moves", "/coaching", "/doctors/D0000002"];
+
+    private static readonly string[] OfHospitals = ["/?level=hospital", "/concentration?level=hospital", "/grid?level=hospital", "/explore?level=hospital", "/hospitals"];
+
+    public static MatrixTheoryData<string, string> RicherPages { get; } = new([.. Richer, .. OfHospitals], ["zh", "en"]);
 
     [Theory]
     [MemberData(nameof(RicherPages))]

@@ -94,17 +94,19 @@ public sealed partial class GatedMoneyTests(WarehouseFixture fixture)
             }
         }
         Assert.True(walked > 200, $"only {walked} outputs were walked");
-        foreach (var arguments in Commands(panel))
-            Assert.True(Claimed(JsonDocument.Parse(await RunAsync(warehouse.Database, [.. arguments, "--json"])).RootElement).FirstOrDefault() is null, string.Join(' ', arguments));
         foreach (var arguments in Commands(panel).Append(["moves", "--as-of", $"{panel.LastClosed}"]))
-            Assert.True(Filled(await CsvAsync(warehouse.Database, arguments), "en") is [], string.Join(' ', arguments));
+        {
+            var (json, csv) = await ToldAsync(warehouse.Database, arguments);
+            Assert.True(Claimed(json).FirstOrDefault() is null && Filled(csv, "en") is [], string.Join(' ', arguments));
+        }
     }
 
     private static IEnumerable<(string Url, string Format)> Urls(Panel panel, string language) =>
     [
         .. DashboardFixture.Pages.Select(page => (In(page, language), "html")),
         .. FigureCatalogue.Names.Concat(panel.DeliveredDimensions.Append(Dimension.Product).Select(dimension => $"roi-by-{dimension.Replace('_', '-')}"))
-            .SelectMany(figure => new[] { "csv", "xlsx", "pdf" }.Select(format => (In($"/export/{figure}.{format}", language), format))),
+            // Workbooks and papers hold the same words as pages and tables; one language of them is enough.
+            .SelectMany(figure => (language == "en" ? new[] { "csv", "xlsx", "pdf" } : ["csv"]).Select(format => (In($"/export/{figure}.{format}", language), format))),
     ];
 
     private static IEnumerable<string[]> Commands(Panel panel) =>
@@ -165,12 +167,12 @@ public sealed partial class GatedMoneyTests(WarehouseFixture fixture)
         return string.Join('\n', document.GetPages().Select(page => string.Join(' ', page.GetWords().Select(word => word.Text)))).Normalize(NormalizationForm.FormKC);
     }
 
-    private static async Task<string> CsvAsync(Database database, string[] arguments)
+    private static async Task<(JsonElement Json, string Csv)> ToldAsync(Database database, string[] arguments)
     {
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "out.csv");
-        await RunAsync(database, [.. arguments, "--csv", file]);
-        return await File.ReadAllTextAsync(file, Cancel);
+        var told = await RunAsync(database, [.. arguments, "--csv", file, "--json"]);
+        return (JsonDocument.Parse(told).RootElement, await File.ReadAllTextAsync(file, Cancel));
     }
 
     private static async Task<string> RunAsync(Database database, string[] arguments)
