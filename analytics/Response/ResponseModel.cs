@@ -40,9 +40,7 @@ public static class ResponseModel
     private static readonly VisitShape FirstShape = new(0.4, 0.2);
     private const int Rounds = 2;
     private const double MostAdded = 3;
-
-    // Half the 95 % quantile of chi-square with one degree of freedom.
-    private const double ProfileDrop = 1.92;
+    private const double SettledAdded = 0.02;
 
     /// <summary>Months that serve as the history of visits only: what was done before the first is not known.</summary>
     public static int HistoryMonths(int months) => Math.Min(6, months / 4);
@@ -152,8 +150,9 @@ public static class ResponseModel
         {
             var usual = shape.Working(visits).From(from).Values.Average(shape.Saturated);
             var candidate = (Candidate?)null;
-            for (var round = 0; round < Rounds && usual > 0; round++)
+            for (var (round, before) = (0, double.NaN); round < Rounds && usual > 0 && !(Math.Abs(added - before) < SettledAdded); round++)
             {
+                before = added;
                 candidate = Try(model, visits, others, shape with { Bend = added / usual }, from);
                 added = candidate is null ? added : Math.Clamp(candidate.Rho * usual, 0, MostAdded);
             }
@@ -180,7 +179,7 @@ public static class ResponseModel
         {
             var best = grid.First(g => g.Shape.CarryOver == carryOver);
             var below = (best.LogPosterior - grid[0].LogPosterior) / overconfidence;
-            profile.Add(new(carryOver, below, best.UnitsPerVisit, below >= -ProfileDrop));
+            profile.Add(new(carryOver, below, best.UnitsPerVisit, below >= -CarryOverPoint.RangeDrop));
         }
         return profile;
     }

@@ -7,20 +7,19 @@ public static class CarryOverFigure
 {
     public const string Name = "carry-over";
     private const double Lowest = -8;
-    private const double RangeEnd = -1.92;
 
     public static Figure? Of(RoiReport report, Canvas canvas)
     {
         if (report.Response is not { } response)
             return null;
         var (words, numbers) = (canvas.Words, canvas.Numbers);
-        double[] plausible = [.. response.CarryOver.Where(point => point.Plausible).Select(point => point.CarryOver)];
+        var range = CarryOverPoint.RangeOf(response.CarryOver);
         return new()
         {
             Name = Name,
             Metric = "carryOver",
             Title = words[response.CarriesOver ? "carryOver.title" : report.Label == "association" ? "carryOver.title.association" : "carryOver.title.none",
-                numbers.Fixed(plausible.Min()), numbers.Fixed(plausible.Max())],
+                numbers.Fixed(range.Low), numbers.Fixed(range.High)],
             Subtitle = words["carryOver.subtitle"],
             AxisX = words["carryOver.axis"],
             Drawing = new(sheet => Draw(sheet, response, canvas), 230),
@@ -38,7 +37,7 @@ public static class CarryOverFigure
         sheet.Frame(-0.04, 1, Lowest - 0.6, 1.2, (40, 20, 30, 8));
         sheet.TicksX(new[] { 0, 0.2, 0.4, 0.6, 0.8, 1 }.Select(at => (at, numbers.Fixed(at, 1))));
         sheet.TicksY(new[] { -8.0, -4, 0 }.Select(at => (at, numbers.Fixed(at, 0))));
-        sheet.Box(-0.04, 1, RangeEnd, 1.2, Ink.Good, 0.08);
+        sheet.Box(-0.04, 1, -CarryOverPoint.RangeDrop, 1.2, Ink.Good, 0.08);
         sheet.Label(words["carryOver.range"], 0, 0.7, Ink.Good, strong: false, size: 12);
         sheet.Line([.. response.CarryOver.Select(p => p.CarryOver)], [.. response.CarryOver.Select(p => Math.Max(Lowest, p.LogLikelihood))], Ink.Sales);
         foreach (var point in response.CarryOver)

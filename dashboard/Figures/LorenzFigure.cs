@@ -63,7 +63,7 @@ public static class LorenzFigure
             sheet.Dot(.2, visits, Ink.Visits);
             sheet.Label(words["lorenz.label.visits", numbers.Percent(visits)], .2, visits, Ink.Visits, dx: 12, dy: 16);
         }
-        sheet.Label(words["lorenz.label.even"], .86, .86, Ink.Muted, dx: 10, dy: 10, strong: false, size: 12);
+        sheet.Label(words["lorenz.label.even"], .72, .72, Ink.Muted, dx: 10, dy: 10, strong: false, size: 12);
     }
 
     private static void Targets(Sheet sheet, IReadOnlyList<CurvePoint> stops, ConcentrationReport report, Canvas canvas)
