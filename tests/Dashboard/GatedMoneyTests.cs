@@ -93,7 +93,7 @@ public sealed partial class GatedMoneyTests(WarehouseFixture fixture)
                 walked++;
             }
         }
-        Assert.True(walked > 200, $"only {walked} outputs were walked");
+        Assert.True(walked > 150, $"only {walked} outputs were walked");
         foreach (var arguments in Commands(panel).Append(["moves", "--as-of", $"{panel.LastClosed}"]))
         {
             var (json, csv) = await ToldAsync(warehouse.Database, arguments);
