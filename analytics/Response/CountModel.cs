@@ -42,8 +42,13 @@ public sealed class CountModel
     /// <summary>Gain in log posterior below which a fit has converged.</summary>
     public double Enough { get; set; } = 1e-5;
 
+    /// <summary>Fits these regressors, starting from the accounts and months of the fit before and from no effect of any regressor.</summary>
+    public CountFit Fit(params Regressor[] regressors) => FitFrom(null, regressors);
+
     /// <summary>Fits these regressors, starting from the accounts and months of the fit before.</summary>
-    public CountFit Fit(params Regressor[] regressors)
+    /// <param name="start">By coefficient, where its like is known; null: no effect of any.</param>
+    /// <param name="regressors">Shared by all or by pool.</param>
+    public CountFit FitFrom(IReadOnlyList<double>? start, params Regressor[] regressors)
     {
         ArgumentNullException.ThrowIfNull(regressors);
         _regressors = regressors;
@@ -56,8 +61,8 @@ public sealed class CountModel
         }
         _columnsOfPool = [.. Enumerable.Range(0, _design.PoolCount).Select(pool => _offsets.Select((offset, j) => offset + (regressors[j].ByPool ? pool : 0)).ToArray())];
         _blocks = Array.ConvertAll(_members, _ => new MarketBlock(_design.Months, columns, regressors.Length));
-        // From no effect of any regressor: the coefficients of the fit before belong to others.
-        _state = _state with { Coefficients = new double[columns] };
+        // The coefficients of the fit before may belong to other regressors.
+        _state = _state with { Coefficients = start is null ? new double[columns] : [.. start] };
         var objective = Evaluate(_state);
         for (var step = 0; step < MostSteps; step++)
         {
@@ -186,14 +191,14 @@ public sealed class CountModel
         return new(accounts, months, move);
     }
 
-    // The whole Newton step where it climbs, else half of it, and half again.
+    // The whole Newton step where it climbs, or loses no more than rounding at the top does; else half of it, and half again.
     private (CountState Next, double Reached, double Share) Climb(CountState move, double from)
     {
         for (var share = 1.0; share > 1e-6; share /= 2)
         {
             var next = _state.Plus(move, share);
             var reached = Evaluate(next);
-            if (reached >= from)
+            if (reached >= from - (share == 1 ? Enough : 0))
                 return (next, reached, share);
         }
         return (_state, Evaluate(_state), 0);

@@ -16,7 +16,7 @@ public sealed record CountNoise(double Size, double Spread)
     public static CountNoise Of(CountDesign design, out CountModel model)
     {
         ArgumentNullException.ThrowIfNull(design);
-        model = new CountModel(design, new(5, 1));
+        model = new CountModel(design, new(5, 1)) { Enough = 1e-2 };
         for (var round = 0; round < Rounds; round++)
         {
             var fit = model.Fit();

@@ -14,7 +14,7 @@ public static class ResponseModel
     private static readonly double[] SteadySaturations = [0, 0.15, 0.33, 0.6, 1];
 
     // The numbers shared by all, a dozen, are fitted to so many accounts at most; every account gets its own figures from them.
-    private const int MostFitted = 4000;
+    private const int MostFitted = 2500;
 
     // So much of the profile's weight is averaged: its likeliest shapes alone would be those that chance favours. Pools are told apart at
     // the first eight; at the others all respond alike.
@@ -26,7 +26,7 @@ public static class ResponseModel
     // bias, account effects included (Wooldridge 1999), and counts accounts by their units as the mean account's figure does. Negative
     // binomial with an effect an account leans above zero at long carry-overs, by two standard errors where visits do nothing.
     private const double PoissonSize = 1e6;
-    private const double RoughlyEnough = 1e-2;
+    private const double RoughlyEnough = 0.1;
     private const double FinelyEnough = 1e-5;
 
     // Account effects are left free: how large an account is must say nothing of what a visit to it does, and visits follow size.
@@ -42,6 +42,9 @@ public static class ResponseModel
     private const double MostAdded = 3;
     private const double SettledAdded = 0.02;
 
+    // Of log likelihood: a weight of nothing, were it ten times too sure of itself.
+    private const double FarBelow = 80;
+
     /// <summary>Months that serve as the history of visits only: what was done before the first is not known.</summary>
     public static int HistoryMonths(int months) => Math.Min(6, months / 4);
 
@@ -55,7 +58,7 @@ public static class ResponseModel
         return new(EstimateOf(fitted, someVisits), design, visits);
     }
 
-    /// <summary>Whole markets, evenly spaced, accounts where there is one market; everything up to 4,000 accounts.</summary>
+    /// <summary>Whole markets, evenly spaced, accounts where there is one market; everything up to 2,500 accounts.</summary>
     internal static (CountDesign Design, MonthGrid Visits) Sampled(CountDesign design, MonthGrid visits)
     {
         var step = (design.Accounts + MostFitted - 1) / MostFitted;
@@ -73,7 +76,7 @@ public static class ResponseModel
         Regressor[] others = [.. VisitShape.Courses(visits, from, design.Months), .. later.Nuisance()];
         // At no carry-over the negative binomial does not lean and is more precise: it judges whether visits do anything.
         model.Noise = noise;
-        var plain = Try(model, visits, others, default, from)!;
+        var plain = Try(model, visits.From(from), others, default, null);
         model.Noise = noise with { Size = PoissonSize };
         var grid = Profiled(model, visits, others, from);
         // A likelihood that takes dependent months for independent is surer than it should be, by the ratio of variances
@@ -86,7 +89,7 @@ public static class ResponseModel
         {
             var weight = Relative(candidate) / total;
             var (point, pooled) = points.Count < MostPooled
-                ? PointOf(model, later, visits, others, candidate.Shape, weight, from)
+                ? PointOf(model, later, visits, others, candidate, weight, from)
                 : (candidate.Alike(later.PoolCount, weight), null);
             points.Add(point);
             between += pooled is null ? 0 : point.Weight * Math.Abs(pooled.Between / pooled.Mean);
@@ -109,11 +112,12 @@ public static class ResponseModel
     /// mean bends where a pool responds strongly, so the pools' mean is held to the shared response.
     /// </summary>
     private static (ResponsePoint Point, PartialPooling? Pooled) PointOf(
-        CountModel model, CountDesign later, MonthGrid visits, Regressor[] others, VisitShape shape, double weight, int from)
+        CountModel model, CountDesign later, MonthGrid visits, Regressor[] others, Candidate candidate, double weight, int from)
     {
-        var to = from + later.Months;
-        var shared = model.Fit([shape.Shaped(visits, byPool: false, from, to), .. others]).Coefficients[0];
-        var fit = model.Fit([shape.Shaped(visits, byPool: true, from, to), .. others]);
+        var (shape, to) = (candidate.Shape, from + later.Months);
+        var alike = model.FitFrom(candidate.Coefficients, [shape.Shaped(visits, byPool: false, from, to), .. others]).Coefficients;
+        var shared = alike[0];
+        var fit = model.FitFrom([.. Enumerable.Repeat(shared, later.PoolCount), .. alike.Skip(1)], [shape.Shaped(visits, byPool: true, from, to), .. others]);
         var pooled = PartialPooling.Of([.. fit.Coefficients.Take(later.PoolCount)], fit.Robust.SubMatrix(0, later.PoolCount, 0, later.PoolCount));
         var marginals = MarginalsOf(fit.Means, shape.Working(visits).Part(from, later.Months), shape, later);
         var held = marginals.Select((marginal, pool) => marginal * pooled.Values[pool]).Sum();
@@ -132,44 +136,53 @@ public static class ResponseModel
     // Best first. What visits add to the sales without them bends the shape, as found at the shape before, then at the shape itself.
     private static List<Candidate> Profiled(CountModel model, MonthGrid visits, Regressor[] others, int from)
     {
-        var (grid, added) = (new List<Candidate>(), 0.0);
+        var (grid, added, near) = (new List<Candidate>(), 0.0, (Candidate?)null);
         model.Enough = RoughlyEnough;
-        Tried(FirstShape);
+        var best = Tried(FirstShape, FirstShape.Working(visits).From(from))?.LogPosterior ?? double.NegativeInfinity;
         foreach (var carryOver in CarryOvers)
         {
+            var (working, before) = (Adstock.Of(visits, carryOver).From(from), double.NegativeInfinity);
             foreach (var saturation in SteadySaturations)
             {
-                if (Tried(new(carryOver, saturation * (1 - carryOver))) is { } candidate)
-                    grid.Add(candidate);
+                if (Tried(new(carryOver, saturation * (1 - carryOver)), working) is not { } candidate)
+                    continue;
+                grid.Add(candidate);
+                // Past its peak and far below the best, more saturation only takes time.
+                if (candidate.LogPosterior < before && candidate.LogPosterior < best - FarBelow)
+                    break;
+                (before, best) = (candidate.LogPosterior, Math.Max(best, candidate.LogPosterior));
             }
         }
         model.Enough = FinelyEnough;
         return [.. grid.OrderByDescending(g => g.LogPosterior)];
 
-        Candidate? Tried(VisitShape shape)
+        Candidate? Tried(VisitShape shape, MonthGrid working)
         {
-            var usual = shape.Working(visits).From(from).Values.Average(shape.Saturated);
-            var candidate = (Candidate?)null;
-            for (var (round, before) = (0, double.NaN); round < Rounds && usual > 0 && !(Math.Abs(added - before) < SettledAdded); round++)
+            var saturated = working with { Values = Array.ConvertAll(working.Values, shape.Saturated) };
+            var (usual, candidate, before) = (saturated.Values.Average(), (Candidate?)null, double.NaN);
+            // One more visit adds 1 − k·g to g.
+            if (usual <= 0 || 1 - shape.Saturation * usual < LeastSlope)
+                return null;
+            for (var round = 0; round < Rounds && !(Math.Abs(added - before) < SettledAdded); round++)
             {
                 before = added;
-                candidate = Try(model, visits, others, shape with { Bend = added / usual }, from);
-                added = candidate is null ? added : Math.Clamp(candidate.Rho * usual, 0, MostAdded);
+                // What visits add differs little from shape to shape: it starts where the shape before ended.
+                double[]? start = near is null ? null : [added / usual, .. near.Coefficients.Skip(1)];
+                near = candidate = Try(model, saturated, others, shape with { Bend = added / usual }, start);
+                added = Math.Clamp(candidate.Rho * usual, 0, MostAdded);
             }
             return candidate;
         }
     }
 
-    private static Candidate? Try(CountModel model, MonthGrid visits, Regressor[] others, VisitShape shape, int from)
+    /// <param name="saturated">g by account and month.</param>
+    private static Candidate Try(CountModel model, MonthGrid saturated, Regressor[] others, VisitShape shape, double[]? start)
     {
-        var working = shape.Working(visits).From(from).Values;
-        if (shape.Saturation > 0 && working.Average(shape.Fading) < LeastSlope)
-            return null;
-        var fit = model.Fit([shape.Shaped(visits, byPool: false, from, visits.Months), .. others]);
+        var fit = model.FitFrom(start, [new(saturated with { Values = Array.ConvertAll(saturated.Values, shape.Bent) }), .. others]);
         var marginal = 0.0;
-        for (var k = 0; k < working.Length; k++)
-            marginal += fit.Means.Values[k] * shape.Slope(working[k]) / working.Length;
-        return new(shape, fit.LogPosterior, fit.Coefficients[0] * marginal, fit.Coefficients[0], fit.Robust[0, 0], fit.Robust[0, 0] / fit.Laplace[0, 0]);
+        for (var k = 0; k < saturated.Values.Length; k++)
+            marginal += fit.Means.Values[k] * shape.SlopeAt(saturated.Values[k]) / saturated.Values.Length;
+        return new(shape, fit.LogPosterior, fit.Coefficients[0] * marginal, fit.Coefficients, fit.Robust[0, 0], fit.Robust[0, 0] / fit.Laplace[0, 0]);
     }
 
     private static List<CarryOverPoint> ProfileOf(List<Candidate> grid, double overconfidence)
@@ -184,8 +197,10 @@ public static class ResponseModel
         return profile;
     }
 
-    private sealed record Candidate(VisitShape Shape, double LogPosterior, double UnitsPerVisit, double Rho, double Variance, double Overconfidence)
+    private sealed record Candidate(VisitShape Shape, double LogPosterior, double UnitsPerVisit, IReadOnlyList<double> Coefficients, double Variance, double Overconfidence)
     {
+        public double Rho => Coefficients[0];
+
         /// <summary>Every pool responds as all do.</summary>
         public ResponsePoint Alike(int pools, double weight) => new(
             Shape, weight, [.. Enumerable.Repeat(Rho, pools)], [.. Enumerable.Range(0, pools).Select(_ => Enumerable.Repeat(Variance, pools).ToArray())]);

@@ -15,19 +15,22 @@ public readonly record struct VisitShape(double CarryOver, double Saturation, do
     /// <summary>Visits at work by account and month; before the first month as in the first half-year.</summary>
     public MonthGrid Working(MonthGrid visits) => Adstock.Of(visits, CarryOver);
 
-    public double Of(double working) => Bend == 0 ? Saturated(working) : Math.Log(1 + Bend * Saturated(working)) / Bend;
+    public double Of(double working) => Bent(Saturated(working));
+
+    /// <summary>h by g.</summary>
+    public double Bent(double saturated) => Bend == 0 ? saturated : Math.Log(1 + Bend * saturated) / Bend;
 
     /// <summary>What one more visit adds to h.</summary>
-    public double Slope(double working) => Fading(working) * PerSaturated(working);
+    public double Slope(double working) => SlopeAt(Saturated(working));
+
+    /// <summary>What one more visit adds to h, by g: e^(−kA) is 1 − k·g.</summary>
+    public double SlopeAt(double saturated) => (1 - Saturation * saturated) * PerSaturated(saturated);
 
     /// <summary>g.</summary>
     public double Saturated(double working) => Saturation == 0 ? working : (1 - Math.Exp(-Saturation * working)) / Saturation;
 
-    /// <summary>What one more visit adds to g.</summary>
-    public double Fading(double working) => Math.Exp(-Saturation * working);
-
     /// <summary>What h gains by g.</summary>
-    public double PerSaturated(double working) => 1 / (1 + Bend * Saturated(working));
+    public double PerSaturated(double saturated) => 1 / (1 + Bend * saturated);
 
     /// <summary>The regressors of months <paramref name="from"/> to <paramref name="to"/> − 1: h (by pool or shared), then <see cref="Courses"/>.</summary>
     public Regressor[] Regressors(MonthGrid visits, bool byPool, int from, int to) => [Shaped(visits, byPool, from, to), .. Courses(visits, from, to)];

@@ -108,7 +108,7 @@ public sealed class WorldsTests
     [Fact]
     public void Accounts_beyond_those_fitted_get_figures_of_their_own()
     {
-        // Above 4,000 accounts every second territory is fitted; the others follow from their levels and visits.
+        // Above 2,500 accounts every second territory is fitted; the others follow from their levels and visits.
         var world = PlantedWorld.Of(World.Effect, accounts: 4_020, months: 12, seed: 3);
 
         var fit = ResponseModel.Of(world.Design, world.Visits);
