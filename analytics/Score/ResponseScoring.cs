@@ -8,7 +8,8 @@ internal static class ResponseScoring
     {
         string[][] choices = scored.Products.Count == 1 ? [[]] : [[], .. scored.Products.Select(product => (string[])[product.Id])];
         var months = scored.CommonClosedMonths is { } closed && closed.From <= asOf ? new Period(closed.From, Month.Earlier(closed.To, asOf)) : (Period?)null;
-        // One after the other: each fit keeps all cores busy, and several would wait for one another's small steps.
-        return [.. choices.Select(products => ResponseEvidence.Found(scored, products, months, settings)?.Finding).OfType<ResponseFinding>()];
+        var found = new ResponseFinding?[choices.Length];
+        Parallel.For(0, choices.Length, i => found[i] = ResponseEvidence.Found(scored, choices[i], months, settings)?.Finding);
+        return [.. found.OfType<ResponseFinding>()];
     }
 }
