@@ -11,7 +11,7 @@ public static class ResponseModel
     private static readonly double[] CarryOvers = [0, 0.2, 0.4, 0.6, 0.75, 0.85, 0.92];
 
     // By visits a month kept up for long, so that λ does not change their meaning: at 0.33, three a month do 63 % of all there is to do.
-    private static readonly double[] SteadySaturations = [0, 0.15, 0.33, 0.6, 1];
+    private static readonly double[] SteadySaturations = [0, 0.15, 0.33, 0.45, 0.6, 1];
 
     // The numbers shared by all, a dozen, are fitted to so many accounts at most; every account gets its own figures from them.
     private const int MostFitted = 2500;
