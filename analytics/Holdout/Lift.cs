@@ -16,8 +16,9 @@ public sealed record Lift(double Value, double StandardError, double DegreesOfFr
     public const double Power = 0.80;
 
     private const int FewestOfEach = 4;
+    private const double AlmostAll = 1 - 1e-9;
 
-    /// <summary>Null where an arm holds fewer than four accounts, or nothing varies.</summary>
+    /// <summary>Null where an arm holds fewer than four accounts, hangs on a single one of them, or nothing varies.</summary>
     public static Lift? Of(IReadOnlyList<TrialCase> cases)
     {
         ArgumentNullException.ThrowIfNull(cases);
@@ -27,7 +28,7 @@ public sealed record Lift(double Value, double StandardError, double DegreesOfFr
         var middle = cases.Average(c => c.Before);
         var (one, other) = (ArmOf(listed, middle), ArmOf(held, middle));
         var variance = one.Variance + other.Variance;
-        if (variance <= 0)
+        if (variance <= 0 || !double.IsFinite(variance))
             return null;
         var freedom = variance * variance / (one.Variance * one.Variance / (listed.Length - 2) + other.Variance * other.Variance / (held.Length - 2));
         return new(one.Mean - other.Mean, Math.Sqrt(variance), freedom);
@@ -64,7 +65,8 @@ public sealed record Lift(double Value, double StandardError, double DegreesOfFr
             var leverage = 1.0 / arm.Length + (spread > 0 ? (c.Before - x) * (c.Before - x) / spread : 0);
             var weight = 1.0 / arm.Length + (spread > 0 ? (middle - x) * (c.Before - x) / spread : 0);
             var left = c.After - y - slope * (c.Before - x);
-            return leverage < 1 ? weight * weight * left * left / (1 - leverage) / (1 - leverage) : 0;
+            // The only account that differs draws the line through itself: how far it strays cannot be seen.
+            return leverage < AlmostAll ? weight * weight * left * left / (1 - leverage) / (1 - leverage) : double.PositiveInfinity;
         });
         return (y - slope * (x - middle), variance);
     }

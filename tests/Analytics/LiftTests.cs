@@ -37,6 +37,10 @@ public sealed class LiftTests
         Assert.Null(Lift.Of([.. Cases(false, (0, 2), (1, 2), (2, 4), (3, 8)), .. Cases(true, (1, 2), (2, 1), (3, 2))]));
 
     [Fact]
+    public void Arm_that_hangs_on_one_account_is_not_enough() =>
+        Assert.Null(Lift.Of([.. Cases(false, (0, 2), (1, 2), (2, 4), (3, 8)), .. Cases(true, (0, 2), (0, 1), (0, 2), (9, 5))]));
+
+    [Fact]
     public void Draws_without_effect_leave_nought_outside_the_interval_once_in_twenty()
     {
         var world = PlantedWorld.Of(World.NoEffect, accounts: 300, months: 24, seed: 3);

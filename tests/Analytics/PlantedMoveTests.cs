@@ -46,6 +46,7 @@ public sealed class PlantedMoveTests
             Assert.True(direction.Model == "classifier" && direction.LogLoss < 0.6 * direction.LogLossBaseRate, $"{direction.Model} {direction.LogLoss} {direction.LogLossBaseRate}");
             Assert.True(direction.Auc > direction.AucShuffled + 0.005, $"{direction.Auc} {direction.AucShuffled}");
         });
+        Assert.Equal([0.969, 0.900, 0.978, 0.966], new[] { moves.Up.Auc, moves.Up.AucShuffled, moves.Down.Auc, moves.Down.AucShuffled }.Select(auc => Math.Round(auc!.Value, 3)));
     }
 
     // Potential delivered, units Poisson around its share, three visits a month.

@@ -7,9 +7,9 @@ namespace Tests;
 [Collection(OneDashboard.Name)]
 public sealed class BrowserTests(DashboardFixture dashboard)
 {
-    // The others are judged with a whole company behind them.
+    // The others are judged with a whole company behind them; where gates fail, moves and plan say other things.
     public static MatrixTheoryData<string, string> PagesAndLanguages { get; } =
-        new([.. DashboardFixture.Pages.Except([.. CompanyBrowserTests.Richer, "/doctors/D0001"])], ["zh", "en"]);
+        new([.. DashboardFixture.Pages.Except([.. CompanyBrowserTests.Richer, "/doctors/D0001"]), "/moves", "/plan"], ["zh", "en"]);
 
     [Fact]
     public async Task Filter_choose_a_box_drill_to_a_doctor_switch_language_and_go_back()
