@@ -13,17 +13,12 @@ public sealed record KMeansFit(float[][] Centres, double Inertia)
     // Relative to the mean distance: further iterations move no account that matters.
     private const float Tolerance = 1e-4f;
 
-    /// <summary>The best of several starts by inertia.</summary>
+    /// <summary>The best of several starts by inertia, the first of equally good ones.</summary>
     public static KMeansFit Best(float[][] rows, int k, int starts, int seed)
     {
-        var best = Once(rows, k, seed);
-        for (var start = 1; start < starts; start++)
-        {
-            var other = Once(rows, k, seed + start);
-            if (other.Inertia < best.Inertia)
-                best = other;
-        }
-        return best;
+        var fits = new KMeansFit[starts];
+        Parallel.For(0, starts, start => fits[start] = Once(rows, k, seed + start));
+        return fits.MinBy(fit => fit.Inertia)!;
     }
 
     public static KMeansFit Once(float[][] rows, int k, int seed)

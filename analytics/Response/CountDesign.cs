@@ -29,11 +29,20 @@ public sealed record CountDesign(MonthGrid Units, int[] Markets, int MarketCount
     /// <summary>The months from one on.</summary>
     public CountDesign From(int from) => Part(from, Months - from);
 
-    /// <summary>The accounts at some positions.</summary>
-    public CountDesign Rows(int[] positions) => this with
+    /// <summary>The accounts at some positions, and the markets that they have.</summary>
+    public CountDesign Rows(int[] positions)
     {
-        Units = Units.Rows(positions), Season = Season?.Rows(positions), Potentials = Potentials is { } p ? Array.ConvertAll(positions, i => p[i]) : null, Markets = Array.ConvertAll(positions, i => Markets[i]), Pools = Array.ConvertAll(positions, i => Pools[i]),
-    };
+        int[] held = [.. positions.Select(i => Markets[i]).Distinct().Order()];
+        return this with
+        {
+            Units = Units.Rows(positions),
+            Markets = Array.ConvertAll(positions, i => Array.BinarySearch(held, Markets[i])),
+            MarketCount = held.Length,
+            Pools = Array.ConvertAll(positions, i => Pools[i]),
+            Season = Season?.Rows(positions),
+            Potentials = Potentials is { } potentials ? Array.ConvertAll(positions, i => potentials[i]) : null,
+        };
+    }
 
     /// <summary>Regressors that belong to the accounts, not to what was done to them.</summary>
     internal Regressor[] Nuisance() => Season is null ? [] : [new(Season)];

@@ -79,6 +79,24 @@ public sealed class CountModelTests
     }
 
     [Fact]
+    public void Markets_left_out_are_no_parameters()
+    {
+        var random = new Random(9);
+        double[] units = [.. Enumerable.Range(0, 300 * 20).Select(_ =>
+            (double)MathNet.Numerics.Distributions.Poisson.Sample(random, MathNet.Numerics.Distributions.Gamma.Sample(random, 4, 1)))];
+        var whole = CountDesign.Of(new(300, 20, units)) with { Markets = [.. Enumerable.Range(0, 300).Select(i => i / 5)], MarketCount = 60 };
+        int[] kept = [.. Enumerable.Range(0, 300).Where(i => i / 5 % 6 == 0)];
+
+        var some = whole.Rows(kept);
+
+        // Ten markets of five accounts, numbered anew: the noise is that of a company which has no others.
+        var alone = CountDesign.Of(whole.Units.Rows(kept)) with { Markets = [.. Enumerable.Range(0, 50).Select(i => i / 5)], MarketCount = 10 };
+        Assert.Equal(10, some.MarketCount);
+        Assert.Equal(alone.Markets, some.Markets);
+        Assert.Equal(CountNoise.Of(alone, out _), CountNoise.Of(some, out _));
+    }
+
+    [Fact]
     public void Eight_schools_are_one()
     {
         // Rubin (1981), as in Gelman et al., Bayesian Data Analysis: pooled mean 7.7 with standard error 4.1; the restricted maximum
