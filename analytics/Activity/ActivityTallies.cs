@@ -42,25 +42,27 @@ internal sealed class ActivityTallies
             tally.Add(month);
     }
 
-    // Accounts of one territory and rep count into a tally of their own first, which then counts into all that hold it.
+    // Accounts of one region, territory and rep count into a tally of their own first, which then counts into all that hold it.
     private void AddAccounts(Selection selection, Settings settings, ActivityInput input, Period period)
     {
         var (panel, scores) = (selection.Panel, selection.Panel.Scores?.Products[selection.MainProduct]);
-        var inMonth = period.Months.Select(month => (Month: month, Tally: Months[month], Visits: selection.Visits(new(month, month)))).ToArray();
+        var inMonth = period.Months.Select(month => (Month: month, Tally: Months[month], Visits: selection.Visits(new(month, month)), Planned: input.Planned.In(month))).ToArray();
         var whole = selection.Visits(period);
         VisitBand[] bands = [.. Box.All.Select(settings.BandOf)];
-        var tallies = new Dictionary<(string?, string?, string?), ActivityTally>();
+        CodedColumn[] groups = [.. Dimensions.Select(dimension => panel.Accounts.Columns[dimension])];
+        var tallies = new Dictionary<(int, int, int), ActivityTally>();
         for (var i = 0; i < selection.Count; i++)
         {
-            var account = panel.Accounts[selection.Accounts[i]];
-            if (!tallies.TryGetValue((account.Region, account.Territory, account.Rep), out var own))
-                tallies[(account.Region, account.Territory, account.Rep)] = own = new();
+            var position = selection.Accounts[i];
+            var (account, group) = (panel.Accounts[position], (groups[0].Codes[position], groups[1].Codes[position], groups[2].Codes[position]));
+            if (!tallies.TryGetValue(group, out var own))
+                tallies[group] = own = new();
             var spans = input.Targets.Count == 0 ? null : input.Targets.GetValueOrDefault(account.Key) ?? [];
-            foreach (var (month, ofMonth, visits) in inMonth)
+            foreach (var (month, ofMonth, visits, plans) in inMonth)
             {
-                var box = BoxOf(scores, selection.Accounts[i], month);
+                var box = BoxOf(scores, position, month);
                 var (band, isTarget) = (box is { } at ? bands[at.Index].Times(account.Doctors) : null, spans is null || IsTarget(spans, month));
-                var planned = input.Planned.For(account.Key, month);
+                var planned = account.Key < plans.Length ? plans[account.Key] : null;
                 own.Add(visits[i], isTarget, box, band, planned);
                 ofMonth.Add(visits[i], isTarget, box, band, planned);
                 ofMonth.Close(box, visits[i] > 0, visits[i] > band?.Most);
@@ -71,11 +73,11 @@ internal sealed class ActivityTallies
                     ofMonth.AddPace(due, done);
                 }
             }
-            Close(own, account, BoxOf(scores, selection.Accounts[i], period.To), whole[i], settings, input, period);
+            Close(own, account, BoxOf(scores, position, period.To), whole[i], settings, input, period);
         }
         foreach (var ((region, territory, rep), own) in tallies)
         {
-            foreach (var tally in Holding(region, territory, rep))
+            foreach (var tally in Holding(groups[0].Values[region], groups[1].Values[territory], groups[2].Values[rep]))
                 tally.AddAccounts(own);
         }
     }

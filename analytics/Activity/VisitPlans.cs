@@ -29,6 +29,9 @@ public sealed class VisitPlans
     /// <summary>The plan of an account for a month; null where there is none.</summary>
     public MonthPlan? For(int account, Month month) => _byMonth.TryGetValue(month, out var plans) && account < plans.Length ? plans[account] : null;
 
+    /// <summary>The plans of a month by account key; shorter where the last accounts have none.</summary>
+    internal MonthPlan?[] In(Month month) => _byMonth.GetValueOrDefault(month) ?? [];
+
     /// <summary>Those of some months and accounts (null: all).</summary>
     internal VisitPlans Within(Period months, int[]? accounts) =>
         accounts is null ? new(_byMonth.Where(month => months.Contains(month.Key)).ToDictionary())

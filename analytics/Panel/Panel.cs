@@ -97,7 +97,7 @@ public sealed class Panel
     public Selection Select(Slice slice, Scope scope) => new(this, slice, scope);
 
     /// <summary>Sales of a product over all months and accounts, for comparing products: cents, thousandths of units ÷ 1,000 where no amount is known.</summary>
-    internal long WorthOf(int product) => _worths.Value[product];
+    public long WorthOf(int product) => _worths.Value[product];
 
     private long WorthOf(Cumulated milliunits, Cumulated cents)
     {

@@ -28,7 +28,7 @@ internal sealed class TerritoryFigures
         Potential = scores is null ? 0 : positions.Sum(p => scores.Potentials[selection.Accounts[p]].Units);
         (Planned, Capped) = PlanOf(spans, input);
         NetUpgradeIndex = UpgradesOf(scores, input);
-        Trend = [.. spans.Months.Select((month, m) => new MonthValue(month, positions.Sum(p => spans.ByMonth[m][p])))];
+        Trend = spans.TrendOf(positions[0]);
         RepMonths = [.. reps];
 
         double[] Of(double[] all) => [.. positions.Select(p => all[p])];
@@ -91,7 +91,7 @@ internal sealed class TerritoryFigures
     {
         ArgumentNullException.ThrowIfNull(settings);
         var territories = selection.Panel.Accounts.Columns[Dimension.Territory];
-        var (spans, reps) = (new Spans(selection, input, inMoney), input.Activity.Reps.ToLookup(rep => rep.TerritoryId));
+        var (spans, reps) = (new Spans(selection, input, inMoney, territories), input.Activity.Reps.ToLookup(rep => rep.TerritoryId));
         return [.. Enumerable.Range(0, selection.Count)
             .GroupBy(p => territories.Codes[selection.Accounts[p]]).Where(g => g.Key > 0)
             .Select(g => new TerritoryFigures(selection, territories.Values[g.Key], [.. g], spans, reps[territories.Values[g.Key]], input))
@@ -105,9 +105,10 @@ internal sealed class TerritoryFigures
         var (planned, capped) = (0.0, 0.0);
         foreach (var (month, visits) in spans.VisitsByMonth)
         {
+            var plans = input.Activity.Planned.In(month);
             foreach (var p in _positions)
             {
-                if (input.Activity.Planned.For(_selection.Panel.Accounts[_selection.Accounts[p]].Key, month) is not { } plan)
+                if (_selection.Panel.Accounts[_selection.Accounts[p]].Key is var key && (key >= plans.Length || plans[key] is not { } plan))
                     continue;
                 planned += plan.Planned;
                 capped += plan.Capped(visits[p]);
@@ -134,15 +135,22 @@ internal sealed class TerritoryFigures
     // Figures of every account of the selection, reckoned once for all territories.
     private sealed class Spans
     {
-        public Spans(Selection selection, TerritoryInput input, bool inMoney)
+        private readonly int[] _territories;
+        private readonly double[][] _trends;
+        private readonly Month[] _months;
+
+        public Spans(Selection selection, TerritoryInput input, bool inMoney, CodedColumn territories)
         {
-            double[] Sold(Period period) => inMoney ? [.. selection.Cents(period).Select(c => c / 100.0)] : [.. selection.Milliunits(period).Select(u => u / 1000.0)];
-            (Now, Before) = (Sold(input.Now), Sold(input.Before));
+            var (unit, accounts) = (inMoney ? 100.0 : 1000.0, selection.Accounts.ToArray());
+            long[] Sold(Period period) => inMoney ? selection.Cents(period) : selection.Milliunits(period);
+            double[] InUnits(long[] sums) => Array.ConvertAll(sums, sum => sum / unit);
+            (Now, Before) = (InUnits(Sold(input.Now)), InUnits(Sold(input.Before)));
             (Visits, VisitsBefore) = (selection.Visits(input.Now), selection.Visits(input.Before));
             (Refusals, RefusalsBefore) = (selection.Refusals(input.Now), selection.Refusals(input.Before));
-            Months = [.. new Period(input.Before.From, input.Now.To).Months];
-            ByMonth = [.. Months.Select(month => Sold(new(month, month)))];
             VisitsByMonth = [.. input.Now.Months.Select(month => (month, selection.Visits(new(month, month))))];
+            _territories = Array.ConvertAll(accounts, account => territories.Codes[account]);
+            _months = [.. new Period(input.Before.From, input.Now.To).Months];
+            _trends = Array.ConvertAll(_months, month => InUnits(ByTerritory(Sold(new(month, month)), territories.Values.Count)));
         }
 
         public double[] Now { get; }
@@ -151,8 +159,18 @@ internal sealed class TerritoryFigures
         public long[] VisitsBefore { get; }
         public long[] Refusals { get; }
         public long[] RefusalsBefore { get; }
-        public Month[] Months { get; }
-        public double[][] ByMonth { get; }
         public (Month Month, long[] Visits)[] VisitsByMonth { get; }
+
+        /// <summary>Sales by month of the territory that the account at a position belongs to.</summary>
+        public IReadOnlyList<MonthValue> TrendOf(int position) =>
+            [.. Enumerable.Range(0, _months.Length).Select(m => new MonthValue(_months[m], _trends[m][_territories[position]]))];
+
+        private long[] ByTerritory(long[] sold, int count)
+        {
+            var sums = new long[count];
+            for (var p = 0; p < sold.Length; p++)
+                sums[_territories[p]] += sold[p];
+            return sums;
+        }
     }
 }

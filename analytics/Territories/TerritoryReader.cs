@@ -5,6 +5,9 @@ namespace Analytics;
 /// <summary>Reads what the diagnosis of territories needs beside the panel, for the territories a scope sees.</summary>
 public static class TerritoryReader
 {
+    // An event may show in the sales of the months after it.
+    private const int MonthsTold = 3;
+
     /// <summary>
     /// The months judged are the slice's, compared with the same months a year earlier; where the sales do not reach back so far, as many months as fit twice into the
     /// closed ones up to the slice's end, the later half against the earlier.
@@ -16,17 +19,24 @@ public static class TerritoryReader
     private static async Task<TerritoryInput> ReadAsync(Snapshot snapshot, Panel panel, Slice slice, Scope scope, CancellationToken cancellationToken)
     {
         var (now, before) = SpansOf(panel, slice);
-        var territories = scope.Territories;
-        var spans = new { from = now.From.FirstDay, to = now.To.FirstDay, before_from = before.From.FirstDay, before_to = before.To.FirstDay, territories, money = Territories.InMoney(panel, slice) };
-        var names = await snapshot.QueryAsync<TerritoryName>("queries/territories/territories", spans, cancellationToken);
-        var events = await snapshot.QueryAsync<TerritoryEvent>("queries/territories/events", new { first = (now.From - 3).FirstDay, last = now.To.LastDay, territories }, cancellationToken);
-        var market = await snapshot.QueryAsync<MarketSpan>("queries/territories/market", spans, cancellationToken);
-        var was = panel.Level == Level.Doctor
-            ? (await AsItWas.ReadAsync(snapshot, panel, cancellationToken)).In(now, before, Territories.InMoney(panel, slice), scope)
-            : (await snapshot.QueryAsync<WasRow>("queries/territories/hospital/as_it_was", spans, cancellationToken)).ToDictionary(w => w.TerritoryId, w => new SoldSpan(w.Now, w.Before));
+        var (inMoney, published) = (Territories.InMoney(panel, slice), new PublishedTerritories(snapshot, panel, cancellationToken));
+        var (names, events, market) = (await published.NamesAsync(), await published.EventsAsync(), await published.MarketAsync(now, before));
+        var told = new Period(now.From - MonthsTold, now.To);
         return new(
             now, before, await ActivityReader.ReadAsync(snapshot, panel, slice.In(now), scope, cancellationToken),
-            names.ToDictionary(n => n.Id), events, market, was);
+            names.Where(name => scope.Sees(name.Id)).ToDictionary(name => name.Id),
+            [.. events.Where(e => scope.Sees(e.TerritoryId) && told.Contains(Month.Of(e.EventDate)))],
+            [.. market.Where(sold => scope.Sees(sold.TerritoryId))], await AsItWasAsync(snapshot, panel, now, before, inMoney, scope, cancellationToken));
+    }
+
+    private static async Task<IReadOnlyDictionary<string, SoldSpan>> AsItWasAsync(
+        Snapshot snapshot, Panel panel, Period now, Period before, bool inMoney, Scope scope, CancellationToken cancellationToken)
+    {
+        if (panel.Level == Level.Doctor)
+            return (await AsItWas.ReadAsync(snapshot, panel, cancellationToken)).In(now, before, inMoney, scope);
+        var spans = new { from = now.From.FirstDay, to = now.To.FirstDay, before_from = before.From.FirstDay, before_to = before.To.FirstDay, territories = scope.Territories, money = inMoney };
+        var rows = await snapshot.QueryAsync<WasRow>("queries/territories/hospital/as_it_was", spans, cancellationToken);
+        return rows.ToDictionary(w => w.TerritoryId, w => new SoldSpan(w.Now, w.Before));
     }
 
     /// <summary>The months judged and those they are compared with.</summary>

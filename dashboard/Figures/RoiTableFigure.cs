@@ -7,6 +7,9 @@ public static class RoiTableFigure
 {
     public const string Prefix = "roi-by-";
 
+    // The largest values of a dimension: several such tables stand below one another.
+    private const int MostInPage = 100;
+
     public static Figure? Find(string name, RoiReport report, Canvas canvas) =>
         report.Tables.FirstOrDefault(table => NameOf(table) == name) is { } table ? Of(table, report, canvas) : null;
 
@@ -30,7 +33,10 @@ public static class RoiTableFigure
                      numbers.CountCell(row.Units), numbers.FixedCell(row.NaiveRoi, 1),
                      row.Return is { } found ? numbers.MoneyCell(found.ValuePerVisit.Value, report.Currency) : new(words["notEnough"], null),
                      RoiCell(row.Return?.IncrementalShortRun, numbers), RoiCell(row.Return?.IncrementalLongRun, numbers), RoiCell(row.Return?.Marginal, numbers)],
-                    filters && canvas.View.Has(table.Dimension, row.Value)))]),
+                    filters && canvas.View.Has(table.Dimension, row.Value)))])
+            {
+                MostInPage = MostInPage,
+            },
         };
     }
 

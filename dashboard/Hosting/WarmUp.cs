@@ -13,6 +13,7 @@ namespace Dashboard;
 public sealed class WarmUp(Panels panels, Settings settings, IServer server, IHostApplicationLifetime lifetime, IConfiguration configuration, TimeProvider clock, ILogger<WarmUp> log) : BackgroundService
 {
     private const int Months = 12;
+    private const int MostProducts = 6;
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
     private readonly bool _isWanted = configuration.GetValue("WarmUp", true);
     private volatile bool _isDone;
@@ -46,7 +47,7 @@ public sealed class WarmUp(Panels panels, Settings settings, IServer server, IHo
             if (panel.Scores is { } scores)
                 foreach (var product in scores.Products)
                     _ = Boxes.Of(panel, new Slice(product.Path).Of(product.Product), Scope.Everything, settings);
-            if (LoopbackAddress is { } address) await AskAsync(address, isFirst ? [.. PeriodChoice.All] : [PeriodChoice.DefaultOn("/")], cancellationToken);
+            if (LoopbackAddress is { } address) await AskAsync(address, isFirst ? [.. PeriodChoice.All] : [PeriodChoice.DefaultOn("/")], LargestOf(panel), cancellationToken);
             log.Warmed(panel.DataVersion, Stopwatch.GetElapsedTime(began).TotalSeconds);
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
@@ -55,14 +56,20 @@ public sealed class WarmUp(Panels panels, Settings settings, IServer server, IHo
         }
     }
 
-    private static async Task AskAsync(Uri address, IReadOnlyList<string> periods, CancellationToken cancellationToken)
+    private static async Task AskAsync(Uri address, IReadOnlyList<string> periods, IReadOnlyList<string> products, CancellationToken cancellationToken)
     {
         using var client = new HttpClient { BaseAddress = address };
         client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");
-        string[] pages = [.. Rail.Groups.SelectMany(shelf => shelf.Pages)];
-        foreach (var (period, page) in periods.SelectMany(period => pages.Select(page => (period, page))))
-            using (await client.GetAsync(new Uri(View.Of(Rail.PathOf(page)).With(PeriodChoice.Key, period).Url, UriKind.Relative), cancellationToken)) { }
+        View[] pages = [.. Rail.Groups.SelectMany(shelf => shelf.Pages).Select(page => View.Of(Rail.PathOf(page)))];
+        var asked = periods.SelectMany(period => pages.Select(page => page.With(PeriodChoice.Key, period)))
+            .Concat(products.SelectMany(product => pages.Select(page => page.With(Dimension.Product, product))));
+        foreach (var view in asked)
+            using (await client.GetAsync(new Uri(view.Url, UriKind.Relative), cancellationToken)) { }
     }
+
+    // Most of what a page keeps, it keeps by product.
+    private static string[] LargestOf(Panel panel) =>
+        [.. Enumerable.Range(0, panel.Products.Count).OrderByDescending(panel.WorthOf).Take(MostProducts).Select(product => panel.Products[product].Id)];
 
     // Only there is anybody signed in without being asked.
     private Uri? LoopbackAddress => server.Features.Get<IServerAddressesFeature>()?.Addresses.Select(address => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri : null)

@@ -15,6 +15,4 @@ select distinct
 from raw.event as e
 left join hospital as h on h.hospital_key = e.hospital_key
 inner join raw.territory as t on t.territory_key in (e.territory_key, h.territory_key)
-where e.event_date between @first and @last
-    and (@territories::text[] is null or t.territory_id = any (@territories::text[]))
 order by e.event_date, e.event_id, t.territory_id;

@@ -5,5 +5,4 @@ select
     t.district,
     t.region
 from raw.territory as t
-where @territories::text[] is null or t.territory_id = any (@territories::text[])
 order by t.territory_id;
