@@ -12,6 +12,9 @@ internal sealed record ResponseEvidence(ResponseFinding Finding, CountDesign Des
     private const int FewestMonths = 12;
     private const int FewestAccounts = 30;
 
+    // By the first month: every slice is cross-fitted by the same two.
+    private readonly ConcurrentDictionary<int, Lazy<ResponseFigures>> _ofHalves = [];
+
     private static readonly ConditionalWeakTable<Panel, ConcurrentDictionary<string, Lazy<ResponseEvidence?>>> Made = [];
 
     /// <summary>Null where there is too little: fewer than 12 common closed months, 30 accounts, or visits that never vary.</summary>
@@ -59,12 +62,12 @@ internal sealed record ResponseEvidence(ResponseFinding Finding, CountDesign Des
             design, visits, fit);
     }
 
-    /// <summary>What the response of one half of the months, by account from what is shared by all, means over those months.</summary>
-    public ResponseFigures FiguresOf(ResponseHalf half)
+    /// <summary>What the response of one of its halves, by account from what is shared by all, means over those months.</summary>
+    public ResponseFigures FiguresOf(ResponseHalf half) => _ofHalves.GetOrAdd(half.From, _ => new(() =>
     {
         var alike = Design.Part(half.From, half.Months) with { Pools = new int[Design.Accounts], PoolCount = 1 };
         return ResponseFigures.Of([new(Finding.Estimate.Best, 1, [half.PerVisit], [[0]])], alike, Visits, half.From, Finding.Estimate.Noise)[0];
-    }
+    })).Value;
 
     // The run's finding on the months it was found on; null where it found none, or at another error rate.
     private static ResponseEvidence? Kept(Panel panel, string[] products, Settings settings)
