@@ -11,21 +11,15 @@ public static class Activity
     {
         ArgumentNullException.ThrowIfNull(input);
         var selection = panel.Select(slice, scope);
-        var (now, before) = Both(
-            () => ActivityTallies.Of(selection, scope, settings, input, slice.Period),
+        var ((now, credibility), before) = Together.Of(
+            () => (ActivityTallies.Of(selection, scope, settings, input, slice.Period), CredibilityOf.Entries(input, selection, slice.Period)),
             () => slice.Period.Previous is var previous && selection.Covers(SourceSpan.Visits, previous) ? ActivityTallies.Of(selection, scope, settings, input, previous) : null);
         return new(
             slice.Period, panel.DataVersion, panel.Scores?.RunId, now.Reps.Count, selection.Count,
             ActivityKpis.Of(now.All, settings, before?.All), GroupsOf(now, before, settings),
             [.. slice.Period.Months.Select(month => new ActivityMonth(month, month <= panel.LastClosed, ActivityKpis.Of(now.Months[month], settings)))],
             FrequencyOf(now.All, slice.Period), TimeOf(now.All), TargetConsistency.Of(now, settings),
-            CredibilityOf.Entries(input, selection, slice.Period), NotesOf(selection, input, now));
-    }
-
-    private static (ActivityTallies Now, ActivityTallies? Before) Both(Func<ActivityTallies> now, Func<ActivityTallies?> before)
-    {
-        var earlier = Task.Run(before);
-        return (now(), earlier.GetAwaiter().GetResult());
+            credibility, NotesOf(selection, input, now));
     }
 
     private static List<ActivityGroup> GroupsOf(ActivityTallies now, ActivityTallies? before, Settings settings) =>

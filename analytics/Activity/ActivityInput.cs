@@ -9,7 +9,11 @@ namespace Analytics;
 /// <param name="ElapsedShare">Share of the last month's workdays that have passed by that day.</param>
 public sealed record ActivityInput(
     IReadOnlyList<RepMonth> Reps, IReadOnlyDictionary<int, IReadOnlyList<TargetSpan>> Targets, VisitPlans Planned,
-    SeenVisits Seen, EntryTimes Entries, DateOnly Through, double ElapsedShare);
+    SeenVisits Seen, EntryTimes Entries, DateOnly Through, double ElapsedShare)
+{
+    /// <summary>What was worked out of inputs of the same publication.</summary>
+    internal Kept Kept { get; init; } = new();
+}
 
 /// <summary>A rep's month. A day of leave is a workday whose time sheet holds personal time only.</summary>
 public sealed record RepMonth(

@@ -25,7 +25,10 @@ public static class ActivityReader
         var workdays = await snapshot.FirstAsync<WorkdayRow>("queries/activity/workdays", new { month = period.To.FirstDay, through }, cancellationToken);
         return new(
             [.. reps.Where(rep => both.Contains(rep.Month) && scope.Sees(rep.TerritoryId))], TargetsOf(targets, both, accounts), plans.Within(both, accounts),
-            SeenVisits.Within(seen, period, accounts), EntryTimes.Of(entries), through, Fraction.Of(workdays!.Elapsed, workdays.Workdays) ?? 1);
+            SeenVisits.Within(seen, period, accounts), EntryTimes.Of(entries), through, Fraction.Of(workdays!.Elapsed, workdays.Workdays) ?? 1)
+        {
+            Kept = panel.Kept.Of("activity", () => new Kept()),
+        };
     }
 
     // As long as no span lies within the months, every account is a target.

@@ -45,50 +45,56 @@ internal sealed class ActivityTallies
     // Accounts of one region, territory and rep count into a tally of their own first, which then counts into all that hold it.
     private void AddAccounts(Selection selection, Settings settings, ActivityInput input, Period period)
     {
-        var (panel, scores) = (selection.Panel, selection.Panel.Scores?.Products[selection.MainProduct]);
-        var inMonth = period.Months.Select(month => (Month: month, Tally: Months[month], Visits: selection.Visits(new(month, month)), Planned: input.Planned.In(month))).ToArray();
-        var whole = selection.Visits(period);
-        VisitBand[] bands = [.. Box.All.Select(settings.BandOf)];
-        CodedColumn[] groups = [.. Dimensions.Select(dimension => panel.Accounts.Columns[dimension])];
-        var tallies = new Dictionary<(int, int, int), ActivityTally>();
-        for (var i = 0; i < selection.Count; i++)
+        var groups = new FieldGroups(selection.Panel);
+        var tallies = new Dictionary<FieldGroup, ActivityTally>();
+        foreach (var (month, held) in period.Months.AsParallel().AsOrdered().Select(month => (month, AccountMonth.Of(selection, settings, input, month))).ToArray())
         {
-            var position = selection.Accounts[i];
-            var (account, group) = (panel.Accounts[position], (groups[0].Codes[position], groups[1].Codes[position], groups[2].Codes[position]));
-            if (!tallies.TryGetValue(group, out var own))
-                tallies[group] = own = new();
-            var spans = input.Targets.Count == 0 ? null : input.Targets.GetValueOrDefault(account.Key) ?? [];
-            foreach (var (month, ofMonth, visits, plans) in inMonth)
+            Months[month].AddAccounts(held.All);
+            foreach (var (group, ofMonth) in held.By)
             {
-                var box = BoxOf(scores, position, month);
-                var (band, isTarget) = (box is { } at ? bands[at.Index].Times(account.Doctors) : null, spans is null || IsTarget(spans, month));
-                var planned = account.Key < plans.Length ? plans[account.Key] : null;
-                own.Add(visits[i], isTarget, box, band, planned);
-                ofMonth.Add(visits[i], isTarget, box, band, planned);
-                ofMonth.Close(box, visits[i] > 0, visits[i] > band?.Most);
-                if (month == period.To && planned is { } plan)
-                {
-                    var (due, done) = (plan.Planned * (month == Month.Of(input.Through) ? input.ElapsedShare : 1), plan.Done(visits[i]));
-                    own.AddPace(due, done);
-                    ofMonth.AddPace(due, done);
-                }
+                if (!tallies.TryGetValue(group, out var own))
+                    tallies[group] = own = new();
+                own.AddAccounts(ofMonth);
             }
-            Close(own, account, BoxOf(scores, position, period.To), whole[i], settings, input, period);
         }
-        foreach (var ((region, territory, rep), own) in tallies)
+        Close(selection, settings, input, period, groups, tallies);
+        foreach (var (group, own) in tallies)
         {
-            foreach (var tally in Holding(groups[0].Values[region], groups[1].Values[territory], groups[2].Values[rep]))
+            var (region, territory, rep) = groups.NamesOf(group);
+            foreach (var tally in Holding(region, territory, rep))
                 tally.AddAccounts(own);
         }
     }
 
-    private void Close(ActivityTally own, AccountRow account, Box? box, long visits, Settings settings, ActivityInput input, Period period)
+    // What an account came to over all the months, and the pace of the last one.
+    private void Close(Selection selection, Settings settings, ActivityInput input, Period period, FieldGroups groups, Dictionary<FieldGroup, ActivityTally> tallies)
     {
-        if (box is { Letter: 'A' } && account.Rep is { } rep)
-            ListedA[rep] = ListedA.GetValueOrDefault(rep) + account.Doctors;
+        var (panel, scores) = (selection.Panel, selection.Panel.Scores?.Products[selection.MainProduct]);
+        var (whole, last, plans) = (selection.Visits(period), selection.Visits(new(period.To, period.To)), input.Planned.In(period.To));
+        var (elapsed, listed) = (period.To == Month.Of(input.Through) ? input.ElapsedShare : 1, new Dictionary<FieldGroup, int>());
+        for (var i = 0; i < selection.Count; i++)
+        {
+            var (position, account) = (selection.Accounts[i], panel.Accounts[selection.Accounts[i]]);
+            var (group, box) = (groups.Of(position), AccountMonth.BoxOf(scores, position, period.To));
+            var own = tallies[group];
+            if (account.Key < plans.Length && plans[account.Key] is { } plan)
+            {
+                own.AddPace(plan.Planned * elapsed, plan.Done(last[i]));
+                Months[period.To].AddPace(plan.Planned * elapsed, plan.Done(last[i]));
+            }
+            if (box is { Letter: 'A' } && group.Rep > 0)
+                listed[group] = listed.GetValueOrDefault(group) + account.Doctors;
+            Close(own, account, box, whole[i], settings, input, period);
+        }
+        foreach (var (group, doctors) in listed)
+            ListedA[groups.NamesOf(group).Rep] = ListedA.GetValueOrDefault(groups.NamesOf(group).Rep) + doctors;
+    }
+
+    private static void Close(ActivityTally own, AccountRow account, Box? box, long visits, Settings settings, ActivityInput input, Period period)
+    {
         own.Close(box, visits > 0, box is { } at && visits > settings.BandOf(at).Times(account.Doctors).Most * period.Length);
         // Who was seen when is only looked up of those it is asked of.
-        own.AddOpening(box, box is { Digit: 3 } && input.Seen.For(account.Key) is { } seen && IsLeft(seen, settings.Activity, period.To.LastDay < input.Through ? period.To.LastDay : input.Through));
+        own.AddOpening(box, box is { Letter: 'A' or 'B', Digit: 3 } && input.Seen.For(account.Key) is { } seen && IsLeft(seen, settings.Activity, period.To.LastDay < input.Through ? period.To.LastDay : input.Through));
     }
 
     // Begun, and then left for so many days, or given up after two refusals.
@@ -104,20 +110,6 @@ internal sealed class ActivityTallies
     {
         var name = value ?? Dimension.None;
         return By[dimension].TryGetValue(name, out var tally) ? tally : By[dimension][name] = new();
-    }
-
-    // Months after the scored path keep the last box of it.
-    private static Box? BoxOf(ProductScores? scores, int account, Month month) =>
-        scores?.BoxOf(account, Month.Earlier(Month.Later(month, scores.Path.From), scores.Path.To));
-
-    private static bool IsTarget(IReadOnlyList<TargetSpan> spans, Month month)
-    {
-        // Asked of every account and month: nothing is allocated.
-        for (var i = 0; i < spans.Count; i++)
-        {
-            if (spans[i].Holds(month)) return true;
-        }
-        return false;
     }
 
     private static bool Passes(RepMonth rep, Slice slice, Scope scope) =>

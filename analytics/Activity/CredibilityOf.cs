@@ -20,20 +20,24 @@ internal static class CredibilityOf
     // Heaping at the plan, known by doctor only, beside the share Poisson visits around the same attainment would hit by chance.
     private static (double? Exact, double? Chance) Exactly(ActivityInput input, Selection selection, Period period)
     {
-        var plans = new List<(double Planned, long Done)>();
+        var (plans, exact, planned, done) = (new Dictionary<double, int>(), 0, 0.0, 0.0);
         foreach (var month in period.Months)
         {
-            var visits = selection.Visits(new(month, month));
+            var (visits, ofMonth) = (selection.Visits(new(month, month)), input.Planned.In(month));
             for (var i = 0; i < visits.Length; i++)
             {
-                if (input.Planned.For(selection.Panel.Accounts[selection.Accounts[i]].Key, month) is { Planned: >= 1, Doctors: null } plan)
-                    plans.Add((plan.Planned, visits[i]));
+                var key = selection.Panel.Accounts[selection.Accounts[i]].Key;
+                if (key >= ofMonth.Length || ofMonth[key] is not { Planned: >= 1, Doctors: null } plan)
+                    continue;
+                plans[plan.Planned] = plans.GetValueOrDefault(plan.Planned) + 1;
+                exact += visits[i] == plan.Planned ? 1 : 0;
+                (planned, done) = (planned + plan.Planned, done + visits[i]);
             }
         }
         if (plans.Count == 0)
             return (null, null);
-        var rate = plans.Sum(plan => plan.Done) / plans.Sum(plan => plan.Planned);
-        return (plans.Count(plan => plan.Done == plan.Planned) / (double)plans.Count, rate == 0 ? 0 : plans.CountBy(plan => plan.Planned).Sum(ByChance) / plans.Count);
+        var (rate, all) = (done / planned, (double)plans.Values.Sum());
+        return (exact / all, rate == 0 ? 0 : plans.Sum(ByChance) / all);
 
         double ByChance(KeyValuePair<double, int> plan) => plan.Key == Math.Floor(plan.Key) ? plan.Value * Poisson.PMF(rate * plan.Key, (int)plan.Key) : 0;
     }

@@ -7,16 +7,15 @@ internal static class ByDimension
     public static DimensionTable Of(Selection selection, string dimension, Settings settings)
     {
         var period = selection.Slice.Period;
-        var whole = Measured.Of(selection, period, settings);
         var groups = dimension == Dimension.Product ? Products(selection) : Values(selection, dimension);
-        var isAmount = dimension == Dimension.Product ? whole.IsAmount && groups.Count > 1 : whole.IsAmount;
-        var rows = groups.Select(group => (group.Value, group.Selection, Ranked: RankedAccounts.Of(group.Selection, period, settings, isAmount))).ToArray();
+        var isAmount = Measured.IsByAmount(selection, period) && (dimension != Dimension.Product || groups.Count > 1);
+        var rows = groups.AsParallel().AsOrdered().Select(group => (group.Value, group.Selection, Ranked: RankedAccounts.Of(group.Selection, period, settings, isAmount))).ToArray();
         var (sales, visits, cost) = (
             rows.Sum(row => row.Ranked.Curve.Total), rows.Sum(row => row.Ranked.Measured.Visits?.Sum() ?? 0), rows.Sum(row => row.Ranked.Measured.MilliCost?.Sum() ?? 0));
-        var before = SharesBefore(rows.Select(row => row.Selection), period.Previous, settings, isAmount);
+        var before = SharesBefore(rows.Select(row => row.Selection), period.Previous, isAmount);
         return new(dimension,
         [
-            .. rows.Select((row, i) => Row(row.Value, row.Selection, row.Ranked, sales, visits, cost, before?[i], settings))
+            .. rows.AsParallel().AsOrdered().Select((row, i) => Row(row.Value, row.Selection, row.Ranked, sales, visits, cost, before?[i], settings))
                 .Where(row => row.Accounts > 0).OrderByDescending(row => row.ShareOfSales).ThenBy(row => row.Value, StringComparer.Ordinal),
         ]);
     }
@@ -45,7 +44,7 @@ internal static class ByDimension
         var (period, curve, measured) = (selection.Slice.Period, ranked.Curve, ranked.Measured);
         var (ownVisits, ownCost, share) = (measured.Visits?.Sum(), measured.MilliCost?.Sum(), Fraction.Of(curve.Total, sales) ?? 0);
         var shareOfVisits = ownVisits is { } n ? Fraction.Of(n, visits) : null;
-        var before = ConcentrationBefore.Of(selection, period.Previous, curve, settings, measured.IsAmount);
+        var before = ConcentrationBefore.Of(period.Previous, ConcentrationBefore.CurveOf(selection, period.Previous, settings, measured.IsAmount), curve);
         var hasSales = curve.Total > 0;
         return new(
             value, curve.Count, measured.Milliunits.Sum() / 1000.0, share, ownVisits, shareOfVisits, ownCost is { } k ? Fraction.Of(k, cost) : null, shareOfVisits - share,
@@ -55,14 +54,14 @@ internal static class ByDimension
             share - shareBefore, hasSales ? before?.TopShare20Change : null, before?.GiniChange);
     }
 
-    private static double[]? SharesBefore(IEnumerable<Selection> groups, Period period, Settings settings, bool isAmount)
+    private static double[]? SharesBefore(IEnumerable<Selection> groups, Period period, bool isAmount)
     {
         var sold = new List<long>();
         foreach (var group in groups)
         {
             if (!group.Covers(SourceSpan.Sales, period))
                 return null;
-            sold.Add(Measured.Of(group, period, settings, isAmount).Sales.Sum(own => Math.Max(0, own)));
+            sold.Add(Measured.SalesOf(group, period, isAmount).Sum(own => Math.Max(0, own)));
         }
         return sold.Sum() is var all && all > 0 ? [.. sold.Select(own => own / (double)all)] : null;
     }

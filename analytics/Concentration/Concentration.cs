@@ -8,13 +8,19 @@ public static class Concentration
     /// <summary>Concentration of the sales of a slice's accounts that a scope sees, over the slice's period; by no dimension yet.</summary>
     public static ConcentrationReport Of(Panel panel, Slice slice, Scope scope, Settings settings)
     {
-        var selection = panel.Select(slice, scope);
-        var ranked = RankedAccounts.Of(selection, slice.Period, settings);
+        var (selection, period) = (panel.Select(slice, scope), slice.Period);
+        var isAmount = Measured.IsByAmount(selection, period);
+        var ((ranked, misallocations), (before, persistent)) = Together.Of(
+            () =>
+            {
+                var now = RankedAccounts.Of(selection, period, settings, isAmount);
+                return (now, Misallocations.Of(selection, now.Whole));
+            },
+            () => (ConcentrationBefore.CurveOf(selection, period.Previous, settings, isAmount), PersistentShare.Of(selection, period, settings, isAmount)));
         var (measured, curve) = (ranked.Measured, ranked.Curve);
-        var misallocations = Misallocations.Of(selection, ranked.Whole);
         return new()
         {
-            Period = slice.Period,
+            Period = period,
             DataVersion = panel.DataVersion,
             Measure = measured.Measure,
             TopShare = new SortedDictionary<string, double>(StringComparer.Ordinal) { ["0.10"] = curve.ShareOfTop(0.10), ["0.20"] = curve.ShareOfTop(0.20) },
@@ -35,10 +41,10 @@ public static class Concentration
             Cost = measured.MilliCost?.Sum() / 1000.0,
             AccountsFor50 = curve.AccountsFor(0.50),
             AccountsFor80 = curve.AccountsFor(0.80),
-            Persistent = PersistentShare.Of(selection, slice.Period, settings, measured.IsAmount),
+            Persistent = persistent,
             Curve = curve.Points(CurveSteps),
-            Deciles = Deciles.Of(curve, measured, slice.Period.Length),
-            Before = ConcentrationBefore.Of(selection, slice.Period.Previous, curve, settings, measured.IsAmount),
+            Deciles = Deciles.Of(curve, measured, period.Length),
+            Before = ConcentrationBefore.Of(period.Previous, before, curve),
             OverVisited = misallocations.Over,
             UnderVisited = misallocations.Under,
             Notes = NotesOf(selection, ranked, settings),

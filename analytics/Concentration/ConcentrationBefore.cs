@@ -5,13 +5,13 @@ public sealed record ConcentrationBefore(
     Period Period, double TopShare20, double? Gini, double? VisitShareOfTop20, AccountsFor AccountsFor50, double TopShare20Change, double? GiniChange,
     double? VisitShareOfTop20Change)
 {
-    /// <summary>Null where the sales do not reach back, or nothing was sold.</summary>
-    internal static ConcentrationBefore? Of(Selection selection, Period period, ParetoCurve now, Settings settings, bool byAmount)
+    /// <summary>The curve of an earlier period; null where the sales do not reach back, or nothing was sold.</summary>
+    internal static ParetoCurve? CurveOf(Selection selection, Period period, Settings settings, bool byAmount) =>
+        selection.Covers(SourceSpan.Sales, period) && RankedAccounts.Of(selection, period, settings, byAmount).Curve is { Total: not 0 } curve ? curve : null;
+
+    internal static ConcentrationBefore? Of(Period period, ParetoCurve? before, ParetoCurve now)
     {
-        if (!selection.Covers(SourceSpan.Sales, period))
-            return null;
-        var before = RankedAccounts.Of(selection, period, settings, byAmount).Curve;
-        if (before.Total == 0)
+        if (before is null)
             return null;
         var (share, visits) = (before.ShareOfTop(0.20), before.VisitShareOfTop(0.20));
         return new(

@@ -10,14 +10,22 @@ internal sealed record Measured(string Measure, long[] Sales, long[] Milliunits,
     public static Measured Of(Selection selection, Period period, Settings settings, bool? byAmount = null)
     {
         var (milliunits, cents) = (selection.Milliunits(period), selection.Cents(period));
-        var isAmount = byAmount ?? (selection.Products.Length > 1 && cents.AsSpan().IndexOfAnyExcept(0) >= 0);
+        var isAmount = byAmount ?? IsByAmount(selection, cents);
         var (visits, milliCost) = selection.Covers(SourceSpan.Visits, period) ? Effort(selection, period, settings) : (null, null);
         return new(isAmount ? "amount" : "units", isAmount ? cents : milliunits, milliunits, cents, visits, milliCost);
     }
 
+    /// <summary>Whether the accounts of a selection are ranked by the amount.</summary>
+    public static bool IsByAmount(Selection selection, Period period) => IsByAmount(selection, selection.Cents(period));
+
+    /// <summary>What they sold, and nothing else of them.</summary>
+    public static long[] SalesOf(Selection selection, Period period, bool byAmount) => byAmount ? selection.Cents(period) : selection.Milliunits(period);
+
     public bool IsAmount => Measure == "amount";
 
     public ParetoCurve Curve() => new(Sales, Visits, MilliCost);
+
+    private static bool IsByAmount(Selection selection, long[] cents) => selection.Products.Length > 1 && cents.AsSpan().IndexOfAnyExcept(0) >= 0;
 
     private static (long[] Visits, long[] MilliCost) Effort(Selection selection, Period period, Settings settings)
     {

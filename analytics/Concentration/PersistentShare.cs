@@ -9,14 +9,14 @@ public sealed record PersistentShare(Period ChosenOn, double ShareThen, double S
         var chosenOn = Period.Trailing(period.From - 1, settings.WindowMonths);
         if (!selection.Covers(SourceSpan.Sales, chosenOn) || !selection.Covers(SourceSpan.Sales, period))
             return null;
-        var then = RankedAccounts.Of(selection, chosenOn, settings, byAmount);
-        var total = Measured.Of(selection, period, settings, byAmount).Curve().Total;
-        if (then.Curve.Total == 0 || total == 0)
+        var (ranked, curve) = RankedAccounts.BySales(selection, chosenOn, byAmount);
+        var total = Measured.SalesOf(selection, period, byAmount).Sum(sold => Math.Max(0, sold));
+        if (curve.Total == 0 || total == 0)
             return null;
-        var (weights, now) = (then.Curve.WeightsOfTop(0.20), Measured.Of(then.Selection, period, settings, byAmount).Sales);
+        var (weights, now) = (curve.WeightsOfTop(0.20), Measured.SalesOf(ranked, period, byAmount));
         var kept = 0.0;
         for (var i = 0; i < weights.Length; i++)
             kept += weights[i] * Math.Max(0, now[i]);
-        return new(chosenOn, then.Curve.ShareOfTop(0.20), kept / total);
+        return new(chosenOn, curve.ShareOfTop(0.20), kept / total);
     }
 }

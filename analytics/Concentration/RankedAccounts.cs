@@ -11,17 +11,29 @@ internal sealed record RankedAccounts(Selection Selection, Measured Measured, Me
     public static RankedAccounts Of(Selection all, Period period, Settings settings, bool? byAmount = null)
     {
         var measured = Measured.Of(all, period, settings, byAmount);
-        var ranks = new bool[all.Count];
-        var leftOut = 0;
+        var ranked = Ranked(all, measured.Sales, measured.Milliunits, period);
+        if (ranked.Count == all.Count)
+            return new(all, measured, measured, measured.Curve(), 0, measured.Visits is null ? null : 0);
+        var own = Measured.Of(ranked, period, settings, measured.IsAmount);
+        return new(ranked, own, measured, own.Curve(), all.Count - ranked.Count, measured.Visits?.Sum() - own.Visits?.Sum());
+    }
+
+    /// <summary>The same by what they sold alone: who enters, and the curve without visits and cost.</summary>
+    public static (Selection Ranked, ParetoCurve Curve) BySales(Selection all, Period period, bool byAmount)
+    {
+        var sales = Measured.SalesOf(all, period, byAmount);
+        var ranked = Ranked(all, sales, byAmount ? all.Milliunits(period) : sales, period);
+        return (ranked, new(ranked.Count == all.Count ? sales : Measured.SalesOf(ranked, period, byAmount), null, null));
+    }
+
+    private static Selection Ranked(Selection all, long[] sales, long[] milliunits, Period period)
+    {
+        var (ranks, every) = (new bool[all.Count], true);
         for (var i = 0; i < ranks.Length; i++)
         {
-            ranks[i] = measured.Sales[i] != 0 || measured.Milliunits[i] != 0 || all.IsTarget(i, period);
-            leftOut += ranks[i] ? 0 : 1;
+            ranks[i] = sales[i] != 0 || milliunits[i] != 0 || all.IsTarget(i, period);
+            every &= ranks[i];
         }
-        if (leftOut == 0)
-            return new(all, measured, measured, measured.Curve(), 0, measured.Visits is null ? null : 0);
-        var ranked = all.Where(i => ranks[i]);
-        var own = Measured.Of(ranked, period, settings, measured.IsAmount);
-        return new(ranked, own, measured, own.Curve(), leftOut, measured.Visits?.Sum() - own.Visits?.Sum());
+        return every ? all : all.Where(i => ranks[i]);
     }
 }

@@ -5,7 +5,7 @@ namespace Analytics;
 /// <param name="To">Box to work towards; equal to <paramref name="From"/> when only visits change.</param>
 /// <param name="Probability">Posterior probability of the statement behind the kind: below the peers' median (develop), of the observed digit (re-grade), of letter and digit (release).</param>
 /// <param name="VisitsNow">Visits a month over the last 12 closed months.</param>
-/// <param name="VisitsAdvised">Visits a month: the default of today's box (develop, release) or of the box it should be registered in (re-grade).</param>
+/// <param name="VisitsAdvised">Visits a month: the default of today's box (release; develop, or today's where these are more) or of the box it should be registered in (re-grade).</param>
 /// <param name="HeadroomUnits">Units a month between today's level and the peers' median; never money.</param>
 /// <param name="PeersMedianUnits">Median units a month of the accounts of the same cluster.</param>
 /// <param name="Drivers">Three signed reasons, strongest first.</param>

@@ -18,14 +18,15 @@ internal static class MoveGains
         return [.. moves.Select(move => evidence[move.Product] is not { } found ? move : move with { Gain = GainOf(found, returns[move.Product], scored.Accounts.IndexOf(move.Account.Id)!.Value, move, settings) })];
     }
 
-    private static MoveGain GainOf(ResponseEvidence evidence, Returns? returns, int account, Move move, Settings settings)
+    private static MoveGain? GainOf(ResponseEvidence evidence, Returns? returns, int account, Move move, Settings settings)
     {
-        var gain = Of(evidence, account, move)!.Value;
+        if (Of(evidence, account, move) is not { } gain)
+            return null;
         var (interval, margin) = (gain.IntervalAt(settings.Alpha), returns?.MarginOf(account));
         return new(gain.Value, interval.Low, interval.High, margin is { } m ? new(m * gain.Value, m * interval.Low, m * interval.High) : null);
     }
 
-    /// <summary>Units a month of the advised visits over today's, kept up for long.</summary>
+    /// <summary>Units a month of the advised visits over today's, kept up for long; null where they stay.</summary>
     public static Estimate? Of(ResponseEvidence? evidence, int account, Move? move) =>
-        evidence is null || move is null ? null : evidence.Fit.Change([account], [1], [move.VisitsNow], [move.VisitsAdvised]);
+        evidence is null || move is null || move.VisitsAdvised == move.VisitsNow ? null : evidence.Fit.Change([account], [1], [move.VisitsNow], [move.VisitsAdvised]);
 }

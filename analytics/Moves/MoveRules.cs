@@ -43,7 +43,9 @@ internal static class MoveRules
         if (box.Letter == 'C' || box.Digit == 1 || probability < settings.DevelopPosterior)
             return null;
         var to = new Box(box.Letter, box.Digit - 1);
-        return Made(evidence, account, MoveKind.Develop, box, to, probability, evidence.BandOf(account, box, settings).Default, median - level.Level, settings);
+        // Nobody is developed by fewer visits: where they are already many, what is said at them must change.
+        var visits = Math.Max(evidence.BandOf(account, box, settings).Default, evidence.VisitsPerMonth[account]);
+        return Made(evidence, account, MoveKind.Develop, box, to, probability, visits, median - level.Level, settings);
     }
 
     private static Move Made(

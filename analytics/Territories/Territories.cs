@@ -22,7 +22,7 @@ public static class Territories
         var next = 0;
         var posteriors = evolutions.Select(e => e is null ? (Posterior?)null : shrunk.Posteriors[next++]).ToArray();
         var causes = new TerritoryCauses(figures, input, settings);
-        var rows = figures.Select((f, i) => Row(f, evolutions[i], posteriors[i], benchmark, causes.Of(f), input, settings)).ToList();
+        var rows = figures.AsParallel().AsOrdered().Select((f, i) => Row(f, evolutions[i], posteriors[i], benchmark, causes.Of(f), input, settings)).ToList();
         var stagnant = rows.Where(r => r.Verdict == "stagnant").ToArray();
         return new(
             input.Now, input.Before, panel.DataVersion, panel.Scores?.RunId, benchmark.Code, InMoney(panel, slice), settings.Currency,

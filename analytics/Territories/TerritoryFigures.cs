@@ -93,7 +93,7 @@ internal sealed class TerritoryFigures
         var territories = selection.Panel.Accounts.Columns[Dimension.Territory];
         var (spans, reps) = (new Spans(selection, input, inMoney, territories), input.Activity.Reps.ToLookup(rep => rep.TerritoryId));
         return [.. Enumerable.Range(0, selection.Count)
-            .GroupBy(p => territories.Codes[selection.Accounts[p]]).Where(g => g.Key > 0)
+            .GroupBy(p => territories.Codes[selection.Accounts[p]]).Where(g => g.Key > 0).AsParallel().AsOrdered()
             .Select(g => new TerritoryFigures(selection, territories.Values[g.Key], [.. g], spans, reps[territories.Values[g.Key]], input))
             .OrderBy(f => f.Id, StringComparer.Ordinal)];
     }
@@ -147,10 +147,10 @@ internal sealed class TerritoryFigures
             (Now, Before) = (InUnits(Sold(input.Now)), InUnits(Sold(input.Before)));
             (Visits, VisitsBefore) = (selection.Visits(input.Now), selection.Visits(input.Before));
             (Refusals, RefusalsBefore) = (selection.Refusals(input.Now), selection.Refusals(input.Before));
-            VisitsByMonth = [.. input.Now.Months.Select(month => (month, selection.Visits(new(month, month))))];
+            VisitsByMonth = [.. input.Now.Months.AsParallel().AsOrdered().Select(month => (month, selection.Visits(new(month, month))))];
             _territories = Array.ConvertAll(accounts, account => territories.Codes[account]);
             _months = [.. new Period(input.Before.From, input.Now.To).Months];
-            _trends = Array.ConvertAll(_months, month => InUnits(ByTerritory(Sold(new(month, month)), territories.Values.Count)));
+            _trends = [.. _months.AsParallel().AsOrdered().Select(month => InUnits(ByTerritory(Sold(new(month, month)), territories.Values.Count)))];
         }
 
         public double[] Now { get; }

@@ -54,7 +54,7 @@ public static class MovesFigure
         var (words, numbers) = (canvas.Words, canvas.Numbers);
         return new(
             [Cells.Text(move.Account.Name, canvas.UrlOf(move.Account)) with { Pick = canvas.MayDecide ? (Form, MoveRequests.MoveField, MoveRequests.ValueOf(move, canvas.DecisionOn(move))) : null },
-             Cells.Wrapped(new ValueNames(canvas).Value(Dimension.Product, move.Product)), Cells.Tag(words[$"kind.{KindOf(move)}"], move.Kind switch { MoveKind.Develop => "good", MoveKind.Release => "warn", _ => "plain" }), DecisionOf(move, canvas),
+             new ValueNames(canvas).Value(Dimension.Product, move.Product), Cells.Tag(words[$"kind.{KindOf(move)}"], move.Kind switch { MoveKind.Develop => "good", MoveKind.Release => "warn", _ => "plain" }), DecisionOf(move, canvas),
              Cells.Box($"{move.From} → {move.To}"), move.From.ToString(), move.To.ToString(), new(numbers.Probability(move.Probability), move.Probability),
              new(words["moves.visits", numbers.Fixed(move.VisitsNow, 1), numbers.Compact(move.VisitsAdvised)], move.VisitsNow), numbers.FixedCell(move.VisitsNow), numbers.FixedCell(move.VisitsAdvised),
              numbers.FixedCell(move.HeadroomUnits, 1), Cells.Wrapped(GainOf(move, currency, canvas)), Cells.Lines([.. move.Drivers.Select(driver => words.Driver(driver))], words["list.semicolon"]),
@@ -66,7 +66,7 @@ public static class MovesFigure
     private static string GainOf(Move move, string currency, Canvas canvas)
     {
         var (words, numbers) = (canvas.Words, canvas.Numbers);
-        return move.Gain is not { } gain ? words["moves.headroomOnly"]
+        return move.Gain is not { } gain ? move.HeadroomUnits is null ? Numbers.None : words["moves.headroomOnly"]
             : gain.Money is not { } money ? words["moves.gain.units", numbers.SignedFixed(gain.Units, 2), numbers.Fixed(gain.UnitsLow, 2), numbers.Fixed(gain.UnitsHigh, 2)]
             : words["moves.gain", numbers.SignedFixed(gain.Units, 2), numbers.Fixed(gain.UnitsLow, 2), numbers.Fixed(gain.UnitsHigh, 2),
                 numbers.Money(money.Value, currency), numbers.Money(money.Low, currency), numbers.Money(money.High, currency)];

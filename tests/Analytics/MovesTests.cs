@@ -22,6 +22,7 @@ public sealed class MovesTests
 
         Assert.NotEmpty(develop);
         Assert.All(develop, m => Assert.InRange(m.Probability, 0.90, 1));
+        Assert.All(develop, m => Assert.True(m.VisitsAdvised >= m.VisitsNow));
         Assert.All(develop, m => Assert.True(m.HeadroomUnits > 0 && m.To.Letter == m.From.Letter && m.To.Digit == m.From.Digit - 1));
     }
 

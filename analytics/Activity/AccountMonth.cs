@@ -1,0 +1,57 @@
+namespace Analytics;
+
+/// <summary>What a month holds of some accounts: of all together, and of those that share region, territory and rep.</summary>
+internal sealed class AccountMonth
+{
+    private readonly Dictionary<FieldGroup, ActivityTally> _by = [];
+
+    /// <summary>Of all of them, each closed by the month alone.</summary>
+    public ActivityTally All { get; } = new();
+
+    /// <summary>Not closed: what an account came to is told by all the months asked for.</summary>
+    public IReadOnlyDictionary<FieldGroup, ActivityTally> By => _by;
+
+    /// <summary>Every account of the panel counts the same whatever months are asked for: that is kept.</summary>
+    public static AccountMonth Of(Selection selection, Settings settings, ActivityInput input, Month month) =>
+        selection.Count == selection.Panel.AccountCount
+            ? input.Kept.Of((month, string.Join('|', selection.Slice.Products), input.Targets.Count == 0, settings), () => Made(selection, settings, input, month))
+            : Made(selection, settings, input, month);
+
+    private static AccountMonth Made(Selection selection, Settings settings, ActivityInput input, Month month)
+    {
+        var (made, panel, scores) = (new AccountMonth(), selection.Panel, selection.Panel.Scores?.Products[selection.MainProduct]);
+        var (groups, visits, plans) = (new FieldGroups(panel), selection.Visits(new(month, month)), input.Planned.In(month));
+        VisitBand[] bands = [.. Box.All.Select(settings.BandOf)];
+        for (var i = 0; i < selection.Count; i++)
+        {
+            var (position, account) = (selection.Accounts[i], panel.Accounts[selection.Accounts[i]]);
+            if (!made._by.TryGetValue(groups.Of(position), out var own))
+                made._by[groups.Of(position)] = own = new();
+            var box = BoxOf(scores, position, month);
+            var (band, isTarget) = (box is { } at ? bands[at.Index].Times(account.Doctors) : null, IsTarget(input, account.Key, month));
+            var planned = account.Key < plans.Length ? plans[account.Key] : null;
+            own.Add(visits[i], isTarget, box, band, planned);
+            made.All.Add(visits[i], isTarget, box, band, planned);
+            made.All.Close(box, visits[i] > 0, visits[i] > band?.Most);
+        }
+        return made;
+    }
+
+    /// <summary>Months after the scored path keep the last box of it.</summary>
+    public static Box? BoxOf(ProductScores? scores, int account, Month month) =>
+        scores?.BoxOf(account, Month.Earlier(Month.Later(month, scores.Path.From), scores.Path.To));
+
+    private static bool IsTarget(ActivityInput input, int account, Month month)
+    {
+        if (input.Targets.Count == 0)
+            return true;
+        if (!input.Targets.TryGetValue(account, out var spans))
+            return false;
+        // Asked of every account and month: nothing is allocated.
+        for (var i = 0; i < spans.Count; i++)
+        {
+            if (spans[i].Holds(month)) return true;
+        }
+        return false;
+    }
+}
