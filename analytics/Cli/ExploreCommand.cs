@@ -11,7 +11,9 @@ public static class ExploreCommand
         var rows = new Option<string?>("--by") { Description = "Dimension of the rows: region, specialty, box, attr_…, product, channel, month, quarter (default: region, where there are regions).", HelpName = "DIMENSION" };
         var columns = new Option<string?>("--and") { Description = "Dimension of the columns.", HelpName = "DIMENSION" };
         var top = new Option<int>("--top") { Description = "Values shown by name, the rest together.", DefaultValueFactory = _ => ExploreQuestion.DefaultTop };
-        var command = new Command("explore", "My own cut: any measure by any two dimensions (default: last 12 closed months)") { measure, rows, columns, top };
+        var share = new Option<string?>("--share") { Description = "Shares instead of figures: of all, of the row (row) or of the column (col).", HelpName = "WHOLE" };
+        share.AcceptOnlyFromAmong([.. ExploreShares.Wholes]);
+        var command = new Command("explore", "My own cut: any measure by any two dimensions (default: last 12 closed months)") { measure, rows, columns, top, share };
         var (options, tables) = (new SliceOptions().AddTo(command), new Tables<ExploreReport>().With("explore", Table).AddTo(command));
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -20,7 +22,7 @@ public static class ExploreCommand
             var asked = ExploreMeasure.Of(parsed.GetRequiredValue(measure))!;
             var question = new ExploreQuestion(asked, parsed.GetValue(rows) ?? ExploreQuestion.DefaultRowsOf(panel, asked), parsed.GetValue(columns), parsed.GetRequiredValue(top));
             var report = Explore.Of(panel, options.SliceOf(parsed, panel, Finding.LatestYear, settings), Scope.Everything, settings, question);
-            await Finding.PrintAsync(report, parsed, options, tables, Print, cancellationToken);
+            await Finding.PrintAsync(parsed.GetValue(share) is { } whole ? ExploreShares.Of(report, whole) : report, parsed, options, tables, Print, cancellationToken);
             return ExitCode.Done;
         });
         return command;

@@ -35,6 +35,7 @@ public sealed class AnalyticsErrorTests(WarehouseFixture fixture)
         ("--from: '2025' is not a month (expected YYYY-MM, for example 2025-11).", ["kpi", "--from", "2025"]),
         ("Filter 'box' needs a scoring run. Run: dotnet run --project analytics -- score", ["concentration", "--box", "A1"]),
         ("'units' cannot be split by 'moon' (possible: *).", ["explore", "--by", "moon"]),
+        ("'frequency' has no shares: its parts do not add up (there are: *).", ["explore", "--measure", "frequency", "--share", "all"]),
         ("--table 'moon' does not exist (there are: *).", ["concentration", "--table", "moon"]),
         ("--of 'T9' does not exist (there are: *).", ["territories", "--of", "T9", "--table", "territory-trend", "--csv", "trend.csv"]),
         ("Doctor 'NOBODY' does not exist (ids are as delivered, upper and lower case matter).", ["doctor", "NOBODY"]),

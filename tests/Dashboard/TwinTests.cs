@@ -36,6 +36,7 @@ public sealed class TwinTests(CompanyFixture company)
             .Select(twin => twin with { Columns = "doctor_name doctor_id kind box hospital territory_id rep_id units_a_month visits_a_month why" }),
         .. Twin.Of("explore", ExploreFigure.Name),
         .. Twin.Of("explore --measure visits --by box --and quarter", ExploreFigure.Name).Select(twin => twin with { Page = "measure=visits&rows=box&cols=quarter" }),
+        .. Twin.Of("explore --measure sales --by box --and region --share row", ExploreFigure.Name).Select(twin => twin with { Page = "measure=sales&rows=box&cols=region&share=row" }),
         .. Twin.Of("doctors", DoctorsFigure.Name),
         .. Twin.Of(Doctor, DoctorTimelineFigure.Name, DoctorPathFigure.Name, PeersFigure.Name).Select(twin => twin with { Page = "doctor=D0000002" }),
         .. Twin.Of(Plan, PlanFigure.Name).Select(twin => twin with { Page = "rep=R0001", Columns = "doctor_name box visits_now visits_rulebook visits_planned - one_more_visit" }),

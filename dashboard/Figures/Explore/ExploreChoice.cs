@@ -10,9 +10,6 @@ public static class ExploreChoice
     public const string ColumnsKey = "cols";
     public const string TopKey = "top";
     public const string ShareKey = "share";
-    public const string OfRow = "row";
-    public const string OfColumn = "col";
-    public const string OfAll = "all";
     public static readonly IReadOnlyList<int> Tops = [5, ExploreQuestion.DefaultTop, 20, 50];
 
     public static ExploreQuestion Of(Canvas canvas)
@@ -26,5 +23,5 @@ public static class ExploreChoice
 
     /// <summary>The share a view asks for; null for the figures themselves, and where parts do not add up.</summary>
     public static string? ShareOf(View view, ExploreMeasure measure) =>
-        measure.AddsUp && view.First(ShareKey) is OfRow or OfColumn or OfAll ? view.First(ShareKey) : null;
+        measure.AddsUp && view.First(ShareKey) is { } share && ExploreShares.Wholes.Contains(share) ? share : null;
 }

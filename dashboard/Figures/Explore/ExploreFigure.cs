@@ -39,29 +39,23 @@ public static class ExploreFigure
     private static Table TableOf(ExploreReport report, ExploreText text, Canvas canvas)
     {
         var words = canvas.Words;
-        var share = ExploreChoice.ShareOf(canvas.View, ExploreMeasure.Of(report.Measure)!);
+        var shown = ExploreChoice.ShareOf(canvas.View, ExploreMeasure.Of(report.Measure)!) is { } share ? ExploreShares.Of(report, share) : report;
+        var cells = new ExploreText(shown, canvas);
         var most = report.Values.SelectMany(row => row).Max() ?? 0;
         var columns = report.Columns is null ? [] : report.ColumnMembers.Select(member => new Column(text.Name(report.Columns, member), true));
         return new(
             [new(text.Dimension(report.Rows)), .. columns, new(report.Columns is null ? words["explore.measure." + report.Measure] : words["explore.total"], true)],
-            [.. report.RowMembers.Select((member, i) => RowOf(member, i)), TotalOf()]) { Caption = words["explore.measure." + report.Measure] };
+            [.. report.RowMembers.Select((member, i) => RowOf(member, i)), new([words["explore.total"], .. shown.ColumnTotals.Select(CellOf), CellOf(shown.Total)])])
+        {
+            Caption = words["explore.measure." + report.Measure],
+        };
 
         Row RowOf(ExploreMember member, int i) => new(
             [new(text.Name(report.Rows, member), text.Name(report.Rows, member)) { Href = text.Href(report.Rows, member) },
-             .. report.ColumnMembers.Select((_, j) => CellOf(report.Values[i][j], report.RowTotals[i], report.ColumnTotals[j]) with { Heat = report.Values[i][j] is > 0 and { } value ? value / most : null, Href = text.Behind(member, report.ColumnMembers[j]) }),
-             CellOf(report.RowTotals[i], report.RowTotals[i], report.Total) with { Href = text.Behind(member, null) }],
+             .. report.ColumnMembers.Select((_, j) => CellOf(shown.Values[i][j]) with { Heat = report.Values[i][j] is > 0 and { } value ? value / most : null, Href = text.Behind(member, report.ColumnMembers[j]) }),
+             CellOf(shown.RowTotals[i]) with { Href = text.Behind(member, null) }],
             canvas.View.Has(report.Rows, member.Value));
 
-        Row TotalOf() => new([words["explore.total"], .. report.ColumnTotals.Select(value => CellOf(value, report.Total, value)), CellOf(report.Total, report.Total, report.Total)]);
-
-        Cell CellOf(double? value, double? ofRow, double? ofColumn) => share switch
-        {
-            null => new(text.Value(value), value),
-            ExploreChoice.OfRow => canvas.Numbers.PercentCell(value / NotZero(ofRow)),
-            ExploreChoice.OfColumn => canvas.Numbers.PercentCell(value / NotZero(ofColumn)),
-            _ => canvas.Numbers.PercentCell(value / NotZero(report.Total)),
-        };
+        Cell CellOf(double? value) => new(cells.Value(value), value);
     }
-
-    private static double? NotZero(double? whole) => whole == 0 ? null : whole;
 }
