@@ -25,9 +25,24 @@ internal sealed class DashboardCompany : IAsyncDisposable
     {
         var place = Directory.CreateTempSubdirectory("bench-").FullName;
         File.SetUnixFileMode(place, (UnixFileMode)0b111_101_101);
+        var server = new LocalPostgres(new ServerHome(Directory.CreateDirectory(Path.Combine(place, "home")).FullName));
+        try
+        {
+            return await CreateAsync(place, server, doctors, months);
+        }
+        catch
+        {
+            // A large company on a disk too small for it: what it took is given back.
+            await server.StopAsync(CancellationToken.None);
+            Directory.Delete(place, recursive: true);
+            throw;
+        }
+    }
+
+    private static async Task<DashboardCompany> CreateAsync(string place, LocalPostgres server, int doctors, int months)
+    {
         var folder = Path.Combine(place, "company");
         _ = Generator.Run(folder, new GenerateOptions(doctors, months, 1, World.Effect, 0, new DateOnly(2024, 1, 1)), _ => { }, CancellationToken.None);
-        var server = new LocalPostgres(new ServerHome(Directory.CreateDirectory(Path.Combine(place, "home")).FullName));
         var environment = new Dictionary<string, string> { ["ANALYTICS_WAREHOUSE"] = await server.StartAsync("company", CancellationToken.None) };
         await Measured.RunAsync(Programs.Etl, environment, "load", folder, "--json");
         Directory.Delete(folder, recursive: true);
