@@ -3,13 +3,13 @@ namespace Analytics;
 /// <summary>What a month holds of some accounts: of all together, and of those that share region, territory and rep.</summary>
 internal sealed class AccountMonth
 {
-    private readonly Dictionary<FieldGroup, ActivityTally> _by = [];
+    private AccountMonth(int groups) => By = new ActivityTally?[groups];
 
     /// <summary>Of all of them, each closed by the month alone.</summary>
     public ActivityTally All { get; } = new();
 
-    /// <summary>Not closed: what an account came to is told by all the months asked for.</summary>
-    public IReadOnlyDictionary<FieldGroup, ActivityTally> By => _by;
+    /// <summary>By group, null where none of them belongs to it. Not closed: what an account came to is told by all the months asked for.</summary>
+    public ActivityTally?[] By { get; }
 
     /// <summary>Every account of the panel counts the same whatever months are asked for: that is kept.</summary>
     public static AccountMonth Of(Selection selection, Settings settings, ActivityInput input, Month month) =>
@@ -19,14 +19,13 @@ internal sealed class AccountMonth
 
     private static AccountMonth Made(Selection selection, Settings settings, ActivityInput input, Month month)
     {
-        var (made, panel, scores) = (new AccountMonth(), selection.Panel, selection.Panel.Scores?.Products[selection.MainProduct]);
-        var (groups, visits, plans) = (new FieldGroups(panel), selection.Visits(new(month, month)), input.Planned.In(month));
+        var (panel, groups, scores) = (selection.Panel, FieldGroups.Of(selection.Panel), selection.Panel.Scores?.Products[selection.MainProduct]);
+        var (made, visits, plans) = (new AccountMonth(groups.Count), selection.Visits(new(month, month)), input.Planned.In(month));
         VisitBand[] bands = [.. Box.All.Select(settings.BandOf)];
         for (var i = 0; i < selection.Count; i++)
         {
             var (position, account) = (selection.Accounts[i], panel.Accounts[selection.Accounts[i]]);
-            if (!made._by.TryGetValue(groups.Of(position), out var own))
-                made._by[groups.Of(position)] = own = new();
+            var own = made.By[groups[position]] ??= new();
             var box = BoxOf(scores, position, month);
             var (band, isTarget) = (box is { } at ? bands[at.Index].Times(account.Doctors) : null, IsTarget(input, account.Key, month));
             var planned = account.Key < plans.Length ? plans[account.Key] : null;

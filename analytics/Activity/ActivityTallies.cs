@@ -45,21 +45,22 @@ internal sealed class ActivityTallies
     // Accounts of one region, territory and rep count into a tally of their own first, which then counts into all that hold it.
     private void AddAccounts(Selection selection, Settings settings, ActivityInput input, Period period)
     {
-        var groups = new FieldGroups(selection.Panel);
-        var tallies = new Dictionary<FieldGroup, ActivityTally>();
+        var groups = FieldGroups.Of(selection.Panel);
+        var tallies = new ActivityTally?[groups.Count];
         foreach (var (month, held) in period.Months.AsParallel().AsOrdered().Select(month => (month, AccountMonth.Of(selection, settings, input, month))).ToArray())
         {
             Months[month].AddAccounts(held.All);
-            foreach (var (group, ofMonth) in held.By)
+            for (var group = 0; group < tallies.Length; group++)
             {
-                if (!tallies.TryGetValue(group, out var own))
-                    tallies[group] = own = new();
-                own.AddAccounts(ofMonth);
+                if (held.By[group] is { } ofMonth)
+                    (tallies[group] ??= new()).AddAccounts(ofMonth);
             }
         }
         Close(selection, settings, input, period, groups, tallies);
-        foreach (var (group, own) in tallies)
+        for (var group = 0; group < tallies.Length; group++)
         {
+            if (tallies[group] is not { } own)
+                continue;
             var (region, territory, rep) = groups.NamesOf(group);
             foreach (var tally in Holding(region, territory, rep))
                 tally.AddAccounts(own);
@@ -67,27 +68,29 @@ internal sealed class ActivityTallies
     }
 
     // What an account came to over all the months, and the pace of the last one.
-    private void Close(Selection selection, Settings settings, ActivityInput input, Period period, FieldGroups groups, Dictionary<FieldGroup, ActivityTally> tallies)
+    private void Close(Selection selection, Settings settings, ActivityInput input, Period period, FieldGroups groups, ActivityTally?[] tallies)
     {
         var (panel, scores) = (selection.Panel, selection.Panel.Scores?.Products[selection.MainProduct]);
         var (whole, last, plans) = (selection.Visits(period), selection.Visits(new(period.To, period.To)), input.Planned.In(period.To));
-        var (elapsed, listed) = (period.To == Month.Of(input.Through) ? input.ElapsedShare : 1, new Dictionary<FieldGroup, int>());
+        var (elapsed, listed) = (period.To == Month.Of(input.Through) ? input.ElapsedShare : 1, new int[groups.Count]);
         for (var i = 0; i < selection.Count; i++)
         {
             var (position, account) = (selection.Accounts[i], panel.Accounts[selection.Accounts[i]]);
-            var (group, box) = (groups.Of(position), AccountMonth.BoxOf(scores, position, period.To));
-            var own = tallies[group];
+            var (group, box) = (groups[position], AccountMonth.BoxOf(scores, position, period.To));
+            var own = tallies[group]!;
             if (account.Key < plans.Length && plans[account.Key] is { } plan)
             {
                 own.AddPace(plan.Planned * elapsed, plan.Done(last[i]));
                 Months[period.To].AddPace(plan.Planned * elapsed, plan.Done(last[i]));
             }
-            if (box is { Letter: 'A' } && group.Rep > 0)
-                listed[group] = listed.GetValueOrDefault(group) + account.Doctors;
+            listed[group] += box is { Letter: 'A' } ? account.Doctors : 0;
             Close(own, account, box, whole[i], settings, input, period);
         }
-        foreach (var (group, doctors) in listed)
-            ListedA[groups.NamesOf(group).Rep] = ListedA.GetValueOrDefault(groups.NamesOf(group).Rep) + doctors;
+        for (var group = 0; group < listed.Length; group++)
+        {
+            if (listed[group] > 0 && groups.NamesOf(group).Rep is var rep && rep != Dimension.None)
+                ListedA[rep] = ListedA.GetValueOrDefault(rep) + listed[group];
+        }
     }
 
     private static void Close(ActivityTally own, AccountRow account, Box? box, long visits, Settings settings, ActivityInput input, Period period)

@@ -1,16 +1,32 @@
 namespace Analytics;
 
-/// <summary>Codes of the region, the territory and the rep that accounts share.</summary>
-internal readonly record struct FieldGroup(int Region, int Territory, int Rep);
-
-/// <summary>The groups of a panel's accounts.</summary>
-internal sealed class FieldGroups(Panel panel)
+/// <summary>The accounts of a panel that share region, territory and rep, numbered in the order in which they first occur.</summary>
+internal sealed class FieldGroups
 {
-    private readonly CodedColumn _region = panel.Accounts.Columns[Dimension.Region];
-    private readonly CodedColumn _territory = panel.Accounts.Columns[Dimension.Territory];
-    private readonly CodedColumn _rep = panel.Accounts.Columns[Dimension.Rep];
+    private readonly int[] _of;
+    private readonly (string Region, string Territory, string Rep)[] _names;
 
-    public FieldGroup Of(int position) => new(_region.Codes[position], _territory.Codes[position], _rep.Codes[position]);
+    private FieldGroups(Panel panel)
+    {
+        var (region, territory, rep) = (panel.Accounts.Columns[Dimension.Region], panel.Accounts.Columns[Dimension.Territory], panel.Accounts.Columns[Dimension.Rep]);
+        var numbers = new Dictionary<(int, int, int), int>();
+        _of = new int[panel.AccountCount];
+        for (var i = 0; i < _of.Length; i++)
+        {
+            var codes = (region.Codes[i], territory.Codes[i], rep.Codes[i]);
+            if (!numbers.TryGetValue(codes, out _of[i]))
+                numbers[codes] = _of[i] = numbers.Count;
+        }
+        _names = [.. numbers.OrderBy(group => group.Value).Select(group => (region.Values[group.Key.Item1], territory.Values[group.Key.Item2], rep.Values[group.Key.Item3]))];
+    }
 
-    public (string Region, string Territory, string Rep) NamesOf(FieldGroup group) => (_region.Values[group.Region], _territory.Values[group.Territory], _rep.Values[group.Rep]);
+    public static FieldGroups Of(Panel panel) => panel.Kept.Of(typeof(FieldGroups), () => new FieldGroups(panel));
+
+    public int Count => _names.Length;
+
+    /// <summary>The number of an account's group.</summary>
+    public int this[int position] => _of[position];
+
+    /// <summary>What its accounts share; <see cref="Dimension.None"/> where they have none.</summary>
+    public (string Region, string Territory, string Rep) NamesOf(int group) => _names[group];
 }

@@ -13,8 +13,8 @@ public static class Territories
     public static TerritoriesReport Of(Panel panel, Slice slice, Scope scope, Settings settings, TerritoryInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var selection = panel.Select(slice, scope);
-        var figures = TerritoryFigures.Of(selection, input, settings, InMoney(panel, slice));
+        var (selection, inMoney) = (panel.Select(slice, scope), InMoney(panel, slice));
+        var figures = TerritoryFigures.Of(selection, input, settings, inMoney);
         var benchmark = Benchmark.Of(figures, input, selection);
         var evolutions = figures.Select(f => Evolution.Of(f.AccountsNow, f.AccountsBefore, benchmark.RatioFor(f))).ToArray();
         var known = evolutions.Where(e => e is not null).Select(e => (e!.Value.LogIndex, e.Value.Variance)).ToArray();
@@ -25,7 +25,7 @@ public static class Territories
         var rows = figures.AsParallel().AsOrdered().Select((f, i) => Row(f, evolutions[i], posteriors[i], benchmark, causes.Of(f), input, settings)).ToList();
         var stagnant = rows.Where(r => r.Verdict == "stagnant").ToArray();
         return new(
-            input.Now, input.Before, panel.DataVersion, panel.Scores?.RunId, benchmark.Code, InMoney(panel, slice), settings.Currency,
+            input.Now, input.Before, panel.DataVersion, panel.Scores?.RunId, benchmark.Code, inMoney, settings.Currency,
             [.. rows.OrderByDescending(r => r.ProbabilityBelow ?? -1).ThenBy(r => r.Id, StringComparer.Ordinal)],
             stagnant.Length, rows.Count(r => r.Verdict == "watch"), known.Length * (1 - Stagnant), stagnant.Sum(r => 1 - r.ProbabilityBelow!.Value),
             shrunk.Spread, NotesOf(selection, input, figures, benchmark));
