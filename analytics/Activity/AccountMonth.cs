@@ -20,14 +20,14 @@ internal sealed class AccountMonth
     private static AccountMonth Made(Selection selection, Settings settings, ActivityInput input, Month month)
     {
         var (panel, groups, scores) = (selection.Panel, FieldGroups.Of(selection.Panel), selection.Panel.Scores?.Products[selection.MainProduct]);
-        var (made, visits, plans) = (new AccountMonth(groups.Count), selection.Visits(new(month, month)), input.Planned.In(month));
+        var (made, visits, plans, targets) = (new AccountMonth(groups.Count), selection.Visits(new(month, month)), input.Planned.In(month), input.TargetsIn(month));
         VisitBand[] bands = [.. Box.All.Select(settings.BandOf)];
         for (var i = 0; i < selection.Count; i++)
         {
             var (position, account) = (selection.Accounts[i], panel.Accounts[selection.Accounts[i]]);
             var own = made.By[groups[position]] ??= new();
             var box = BoxOf(scores, position, month);
-            var (band, isTarget) = (box is { } at ? bands[at.Index].Times(account.Doctors) : null, IsTarget(input, account.Key, month));
+            var (band, isTarget) = (box is { } at ? bands[at.Index].Times(account.Doctors) : null, targets is null || (account.Key < targets.Length && targets[account.Key]));
             var planned = account.Key < plans.Length ? plans[account.Key] : null;
             own.Add(visits[i], isTarget, box, band, planned);
             made.All.Add(visits[i], isTarget, box, band, planned);
@@ -39,18 +39,4 @@ internal sealed class AccountMonth
     /// <summary>Months after the scored path keep the last box of it.</summary>
     public static Box? BoxOf(ProductScores? scores, int account, Month month) =>
         scores?.BoxOf(account, Month.Earlier(Month.Later(month, scores.Path.From), scores.Path.To));
-
-    private static bool IsTarget(ActivityInput input, int account, Month month)
-    {
-        if (input.Targets.Count == 0)
-            return true;
-        if (!input.Targets.TryGetValue(account, out var spans))
-            return false;
-        // Asked of every account and month: nothing is allocated.
-        for (var i = 0; i < spans.Count; i++)
-        {
-            if (spans[i].Holds(month)) return true;
-        }
-        return false;
-    }
 }

@@ -13,6 +13,15 @@ public sealed record ActivityInput(
 {
     /// <summary>What was worked out of inputs of the same publication.</summary>
     internal Kept Kept { get; init; } = new();
+
+    /// <summary>By account key, whether it is a target in a month; shorter where the last accounts are none; null where every account is one.</summary>
+    internal bool[]? TargetsIn(Month month) => Targets.Count == 0 ? null : Kept.Of(("targets", month), () =>
+    {
+        var targets = new bool[Targets.Keys.Max() + 1];
+        foreach (var (account, spans) in Targets)
+            targets[account] = spans.Any(span => span.Holds(month));
+        return targets;
+    });
 }
 
 /// <summary>A rep's month. A day of leave is a workday whose time sheet holds personal time only.</summary>

@@ -5,6 +5,8 @@ namespace Analytics;
 /// <summary>Reads what activity needs beside the panel: once a publication for every month, then answered from what was read.</summary>
 public static class ActivityReader
 {
+    private static readonly Dictionary<int, IReadOnlyList<TargetSpan>> NoTargets = [];
+
     /// <summary>
     /// The input for the months of a slice and as many before them, of the reps and accounts a scope sees; accounts seen and times of entry in the slice's months only.
     /// </summary>
@@ -31,13 +33,12 @@ public static class ActivityReader
         };
     }
 
-    // As long as no span lies within the months, every account is a target.
-    private static Dictionary<int, IReadOnlyList<TargetSpan>> TargetsOf(
+    // As long as no span lies within the months, every account is a target: then there are none.
+    private static IReadOnlyDictionary<int, IReadOnlyList<TargetSpan>> TargetsOf(
         IReadOnlyDictionary<int, IReadOnlyList<TargetSpan>> all, Period months, int[]? accounts)
     {
-        var seen = accounts?.ToHashSet();
-        bool Touches(TargetSpan span) => span.From <= months.To.LastDay && (span.To is not { } to || to >= months.From.FirstDay);
-        return all.Where(account => seen?.Contains(account.Key) != false && account.Value.Any(Touches)).ToDictionary();
+        var (seen, from, to) = (accounts?.ToHashSet(), months.From.FirstDay, months.To.LastDay);
+        return all.Any(account => seen?.Contains(account.Key) != false && account.Value.Any(span => span.From <= to && (span.To is not { } end || end >= from))) ? all : NoTargets;
     }
 
     private static bool IsChosen(Slice slice, string rep) =>

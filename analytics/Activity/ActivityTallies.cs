@@ -29,17 +29,35 @@ internal sealed class ActivityTallies
     public static ActivityTallies Of(Selection selection, Scope scope, Settings settings, ActivityInput input, Period period)
     {
         var tallies = new ActivityTallies(period);
-        foreach (var month in input.Reps.Where(rep => period.Contains(rep.Month) && Passes(rep, selection.Slice, scope)))
-            tallies.Add(month);
+        tallies.AddReps(input.Reps.Where(rep => period.Contains(rep.Month) && Passes(rep, selection.Slice, scope)));
         tallies.AddAccounts(selection, settings, input, period);
         return tallies;
     }
 
-    private void Add(RepMonth month)
+    // Months of one rep in one territory follow one another: they count into a tally of their own first.
+    private void AddReps(IEnumerable<RepMonth> months)
     {
-        Reps[month.RepId] = month.RepName;
-        foreach (var tally in Holding(month.Region, month.TerritoryId, month.RepId).Append(Months[month.Month]))
-            tally.Add(month);
+        var (own, last) = (new ActivityTally(), (RepMonth?)null);
+        foreach (var month in months)
+        {
+            if (last is not null && (month.RepId, month.TerritoryId, month.Region) != (last.RepId, last.TerritoryId, last.Region))
+            {
+                AddRep(last, own);
+                own = new();
+            }
+            own.Add(month);
+            Months[month.Month].Add(month);
+            last = month;
+        }
+        if (last is not null)
+            AddRep(last, own);
+    }
+
+    private void AddRep(RepMonth last, ActivityTally own)
+    {
+        Reps[last.RepId] = last.RepName;
+        foreach (var tally in Holding(last.Region, last.TerritoryId, last.RepId))
+            tally.AddReps(own);
     }
 
     // Accounts of one region, territory and rep count into a tally of their own first, which then counts into all that hold it.

@@ -88,6 +88,20 @@ public sealed class ActivityTally
         }
     }
 
+    /// <summary>Adds what another tally holds of reps.</summary>
+    public void AddReps(ActivityTally other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        Selling += other.Selling;
+        Travelling += other.Travelling;
+        Organization += other.Organization;
+        Personal += other.Personal;
+        RepVisits += other.RepVisits;
+        Mentions += other.Mentions;
+        FieldDays += other.FieldDays;
+        RepMonths += other.RepMonths;
+    }
+
     public void Add(RepMonth month)
     {
         ArgumentNullException.ThrowIfNull(month);

@@ -59,8 +59,9 @@ internal static class OverviewAttention
 
     private static Tuple<Slope?, Slope?> Slopes(Selection selection, Period period, Settings settings)
     {
-        var (units, visits) = (MonthGrid.Units(selection, period), MonthGrid.Visits(selection, period));
-        return new(VisitResponse.Naive(units, visits, settings.Alpha), VisitResponse.Corrected(units, visits, settings.Alpha));
+        var (units, visits) = Together.Of(() => MonthGrid.Units(selection, period), () => MonthGrid.Visits(selection, period));
+        var (naive, corrected) = Together.Of(() => VisitResponse.Naive(units, visits, settings.Alpha), () => VisitResponse.Corrected(units, visits, settings.Alpha));
+        return new(naive, corrected);
     }
 
     private static Attention? OpenMoves(Selection selection, Scope scope, Settings settings)

@@ -22,8 +22,10 @@ internal static class OverviewCards
     public static IReadOnlyList<Card> Of(Selection selection, Scope scope, OverviewFigures now, Settings settings)
     {
         var period = selection.Slice.Period;
-        var previous = OverviewFigures.Of(selection, period.Previous, settings);
-        var lastYear = period.YearBefore == period.Previous ? previous : OverviewFigures.Of(selection, period.YearBefore, settings);
+        var (previous, yearBefore) = Together.Of(
+            () => OverviewFigures.Of(selection, period.Previous, settings),
+            () => period.YearBefore == period.Previous ? null : OverviewFigures.Of(selection, period.YearBefore, settings));
+        var lastYear = yearBefore ?? previous;
         var delivered = selection.Panel.DirectCosts.Count == 0 ? null : DeliveredCosts.Of(selection, scope, period);
         return
         [

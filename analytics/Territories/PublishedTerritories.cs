@@ -12,14 +12,28 @@ internal sealed class PublishedTerritories(Snapshot snapshot, Panel panel, Cance
     public Task<IReadOnlyList<TerritoryEvent>> EventsAsync() => panel.Kept.OfAsync(
         "territory events", () => snapshot.QueryAsync<TerritoryEvent>("queries/territories/events", null, cancellationToken));
 
+    /// <summary>What all companies sold in two spans of months, of the territories and products sold in either.</summary>
     public async Task<IReadOnlyList<MarketSpan>> MarketAsync(Period now, Period before)
     {
-        var sales = await panel.Kept.OfAsync("territory markets", () => snapshot.QueryAsync<MarketMonth>("queries/territories/market", null, cancellationToken));
-        return [.. sales.Where(sold => now.Contains(Month.Of(sold.Month)) || before.Contains(Month.Of(sold.Month)))
-            .GroupBy(sold => (sold.TerritoryId, sold.ProductId)).Select(sold => new MarketSpan(sold.Key.TerritoryId, sold.Key.ProductId, In(sold, now), In(sold, before)))];
-
-        static double In(IEnumerable<MarketMonth> sold, Period period) => (double)sold.Where(s => period.Contains(Analytics.Month.Of(s.Month))).Sum(s => s.Units);
+        var markets = await panel.Kept.OfAsync("territory markets", async () => Market.Of(await snapshot.QueryAsync<MarketMonth>("queries/territories/market", null, cancellationToken)));
+        return [.. markets.Where(market => market.SoldIn(now) || market.SoldIn(before)).Select(market => new MarketSpan(market.TerritoryId, market.ProductId, market.In(now), market.In(before)))];
     }
 
     private sealed record MarketMonth(string TerritoryId, string ProductId, DateOnly Month, decimal Units);
+
+    private sealed record Market(string TerritoryId, string ProductId, (Month Month, decimal Units)[] Sold)
+    {
+        public static Market[] Of(IReadOnlyList<MarketMonth> rows) => [.. rows.GroupBy(row => (row.TerritoryId, row.ProductId))
+            .Select(own => new Market(own.Key.TerritoryId, own.Key.ProductId, [.. own.Select(row => (Analytics.Month.Of(row.Month), row.Units))]))];
+
+        public bool SoldIn(Period period) => Array.Exists(Sold, sold => period.Contains(sold.Month));
+
+        public double In(Period period)
+        {
+            var units = 0m;
+            foreach (var sold in Sold)
+                units += period.Contains(sold.Month) ? sold.Units : 0;
+            return (double)units;
+        }
+    }
 }
