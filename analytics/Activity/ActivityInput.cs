@@ -2,7 +2,7 @@ namespace Analytics;
 
 /// <summary>What activity is reckoned from beside the panel: read for a scope and a span of months by <see cref="ActivityReader"/>.</summary>
 /// <param name="Reps">One a rep and month with visits or time sheets, ordered by rep and month.</param>
-/// <param name="Targets">Spans in which an account is a target, by account key; empty: every account is one.</param>
+/// <param name="Targets">Spans in which an account is a target, by account key; empty, because none lies within the months: every account is one.</param>
 /// <param name="Planned">Planned visits, of the newest plan of each month.</param>
 /// <param name="Seen">What the months hold of an account's visits.</param>
 /// <param name="Through">The last day visits reach.</param>

@@ -29,7 +29,8 @@ public static class ActivityReader
             [.. reps.Where(rep => both.Contains(rep.Month) && scope.Sees(rep.TerritoryId))], TargetsOf(targets, both, accounts), plans.Within(both, accounts),
             SeenVisits.Within(seen, period, accounts), EntryTimes.Of(entries), through, Fraction.Of(workdays!.Elapsed, workdays.Workdays) ?? 1)
         {
-            Kept = panel.Kept.Of("activity", () => new Kept()),
+            // Of everybody it is always the same.
+            Kept = accounts is null ? panel.Kept.Of("activity", () => new Kept()) : new(),
         };
     }
 
@@ -37,8 +38,10 @@ public static class ActivityReader
     private static IReadOnlyDictionary<int, IReadOnlyList<TargetSpan>> TargetsOf(
         IReadOnlyDictionary<int, IReadOnlyList<TargetSpan>> all, Period months, int[]? accounts)
     {
-        var (seen, from, to) = (accounts?.ToHashSet(), months.From.FirstDay, months.To.LastDay);
-        return all.Any(account => seen?.Contains(account.Key) != false && account.Value.Any(span => span.From <= to && (span.To is not { } end || end >= from))) ? all : NoTargets;
+        var (from, to) = (months.From.FirstDay, months.To.LastDay);
+        bool Touches(TargetSpan span) => span.From <= to && (span.To is not { } end || end >= from);
+        var seen = accounts is null ? all : accounts.Where(all.ContainsKey).ToDictionary(account => account, account => all[account]);
+        return seen.Values.Any(spans => spans.Any(Touches)) ? seen : NoTargets;
     }
 
     private static bool IsChosen(Slice slice, string rep) =>
