@@ -1,3 +1,4 @@
+using System.Net;
 using Dashboard;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -19,8 +20,8 @@ public sealed class DashboardHost : WebApplicationFactory<Panels>
     public DashboardHost(Func<CancellationToken, Task<Database>> open, Action<KestrelServerOptions>? listen = null, Action<IServiceCollection>? configure = null)
     {
         (_open, _configure) = (open, configure);
-        if (listen is null) UseKestrel(0);
-        else UseKestrel(listen);
+        // Given a number instead, the factory changes the addresses while the server may already be starting (dotnet/aspnetcore pull request 67714).
+        UseKestrel(listen ?? (server => server.Listen(IPAddress.Loopback, 0)));
         StartServer();
     }
 
