@@ -37,6 +37,35 @@ public sealed class WorldsTests
     }
 
     [Fact]
+    public void Shuffled_months_give_no_develop_moves_with_money()
+    {
+        var settings = Settings.Default with { MostClusters = 3, ClusterStarts = 1, ClusterBootstraps = 2, LetterDraws = 10 };
+        var world = PlantedWorld.Of(World.Effect, accounts: 480, months: 24, seed: 1);
+        var asItWas = Scored(world);
+        Assert.Equal("effect", asItWas.Scores!.Responses[0].Label);
+
+        for (var seed = 1; seed <= 3; seed++)
+        {
+            // Every account's sales keep their months no longer: what visits brought is gone, who buys much stays.
+            var (random, units) = (new Random(seed), (double[])world.Units.Values.Clone());
+            for (var i = 0; i < world.Units.Accounts; i++)
+                random.Shuffle(units.AsSpan(i * 24, 24));
+            var panel = Scored(world with { Units = world.Units with { Values = units } });
+            var develop = Moves.Of(panel, TinyPanel.All(panel), Scope.Everything, settings).Moves.Where(move => move.Kind == MoveKind.Develop).ToArray();
+
+            Assert.NotEqual("effect", panel.Scores!.Responses[0].Label);
+            Assert.NotEmpty(develop);
+            Assert.All(develop, move => Assert.Null(move.Gain));
+        }
+
+        Panel Scored(PlantedWorld planted)
+        {
+            var panel = planted.Panel();
+            return panel.With(Scoring.Of(panel, settings));
+        }
+    }
+
+    [Fact]
     public void Reverse_causality_fails_the_lead_test()
     {
         var world = PlantedWorld.Of(World.ReverseCausality, accounts: 240, months: 24, seed: 9);
