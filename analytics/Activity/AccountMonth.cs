@@ -21,22 +21,26 @@ internal sealed class AccountMonth
     {
         var (panel, groups, scores) = (selection.Panel, FieldGroups.Of(selection.Panel), selection.Panel.Scores?.Products[selection.MainProduct]);
         var (made, visits, plans, targets) = (new AccountMonth(groups.Count), selection.Visits(new(month, month)), input.Planned.In(month), input.TargetsIn(month));
+        var accounts = selection.Accounts;
+        var keys = panel.Accounts.Keys;
+        var doctors = panel.Accounts.Doctors;
+        var boxes = BoxesAt(scores, month);
         VisitBand[] bands = [.. Box.All.Select(settings.BandOf)];
-        for (var i = 0; i < selection.Count; i++)
+        for (var i = 0; i < accounts.Length; i++)
         {
-            var (position, account) = (selection.Accounts[i], panel.Accounts[selection.Accounts[i]]);
-            var own = made.By[groups[position]] ??= new();
-            var box = BoxOf(scores, position, month);
-            var (band, isTarget) = (box is { } at ? bands[at.Index].Times(account.Doctors) : null, targets is null || (account.Key < targets.Length && targets[account.Key]));
-            var planned = account.Key < plans.Length ? plans[account.Key] : null;
-            own.Add(visits[i], isTarget, box, band, planned);
-            made.All.Add(visits[i], isTarget, box, band, planned);
-            made.All.Close(box, visits[i] > 0, visits[i] > band?.Most);
+            var (account, key) = (accounts[i], keys[accounts[i]]);
+            Box? box = boxes is not null && boxes[account] > 0 ? Box.At(boxes[account] - 1) : null;
+            var band = box is { } at ? bands[at.Index] : null;
+            var own = made.By[groups[account]] ??= new();
+            own.Add(visits[i], targets is null || (key < targets.Length && targets[key]), box, band, key < plans.Length ? plans[key] : null, doctors[account]);
+            made.All.Close(box, visits[i] > 0, visits[i] > band?.Most * doctors[account]);
         }
+        foreach (var own in made.By.OfType<ActivityTally>())
+            made.All.Add(own);
         return made;
     }
 
     /// <summary>Months after the scored path keep the last box of it.</summary>
-    public static Box? BoxOf(ProductScores? scores, int account, Month month) =>
-        scores?.BoxOf(account, Month.Earlier(Month.Later(month, scores.Path.From), scores.Path.To));
+    public static byte[]? BoxesAt(ProductScores? scores, Month month) =>
+        scores?.Boxes[Month.Earlier(Month.Later(month, scores.Path.From), scores.Path.To) - scores.Path.From];
 }

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Analytics;
 
 /// <summary>Are visits well made: every key figure of the field force, for the selection, each region, territory and rep, and each month.</summary>
@@ -27,10 +29,10 @@ public static class Activity
             from value in now.By[dimension].Keys.Order(StringComparer.Ordinal)
             select new ActivityGroup(
                 dimension, value, dimension == Dimension.Rep && now.Reps.TryGetValue(value, out var name) ? name : value,
-                ActivityKpis.Of(now.By[dimension][value], settings, before?.By[dimension].GetValueOrDefault(value)))];
+                () => ActivityKpis.Of(now.By[dimension][value], settings, before?.By[dimension].GetValueOrDefault(value)))];
 
     private static LetterFrequency[] FrequencyOf(ActivityTally tally, Period period) =>
-        tally.TargetsOf.Sum() == 0 ? [] : [.. Enumerable.Range(0, ActivityTally.Letters).Select(i => new LetterFrequency(
+        TensorPrimitives.Sum(tally.TargetsOf) == 0 ? [] : [.. Enumerable.Range(0, ActivityTally.Letters).Select(i => new LetterFrequency(
             (char)('A' + i), tally.TargetsOf[i] / period.Length, Fraction.Of(tally.CoveredOf[i], tally.TargetsOf[i]),
             Fraction.Of(tally.VisitsToTargets[i], tally.CoveredOf[i]), Fraction.Of(tally.VisitsToTargets[i], tally.TargetsOf[i]),
             Fraction.Of(tally.BandFrom[i], tally.TargetsOf[i]), Fraction.Of(tally.BandTo[i], tally.TargetsOf[i])))];

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Analytics;
 
 /// <summary>The key figures of a tally against the targets of the settings.</summary>
@@ -17,7 +19,7 @@ public static class ActivityKpis
 
     private static IReadOnlyList<Kpi> Of(ActivityTally tally, ActivityTargets target)
     {
-        var (visits, customers) = (tally.VisitsTo.Sum(), tally.Customers.Sum());
+        var (visits, customers) = (TensorPrimitives.Sum(tally.VisitsTo), TensorPrimitives.Sum(tally.Customers));
         var byVisits = target.MixOf == "visits";
         return
         [

@@ -13,8 +13,19 @@ public sealed record ActivityReport(
     IReadOnlyList<ActivityMonth> Trend, IReadOnlyList<LetterFrequency> Frequency, IReadOnlyList<TimeShare> Time,
     IReadOnlyList<Contradiction> Contradictions, Credibility? Credibility, IReadOnlyList<Note> Notes);
 
-/// <summary>The key figures of one value of a dimension: "region", "territory" or "rep".</summary>
-public sealed record ActivityGroup(string Dimension, string Value, string Name, IReadOnlyList<Kpi> Kpis);
+/// <summary>The key figures of one value of a dimension: "region", "territory" or "rep". Of thousands a page shows few: each is reckoned when it is asked for.</summary>
+public sealed class ActivityGroup(string dimension, string value, string name, Func<IReadOnlyList<Kpi>> kpis)
+{
+    private readonly Lazy<IReadOnlyList<Kpi>> _kpis = new(kpis);
+
+    public string Dimension => dimension;
+
+    public string Value => value;
+
+    public string Name => name;
+
+    public IReadOnlyList<Kpi> Kpis => _kpis.Value;
+}
 
 /// <summary>The key figures of one month; open months are marked.</summary>
 public sealed record ActivityMonth(Month Month, bool IsClosed, IReadOnlyList<Kpi> Kpis);

@@ -29,36 +29,40 @@ internal sealed class ActivityTallies
     public static ActivityTallies Of(Selection selection, Scope scope, Settings settings, ActivityInput input, Period period)
     {
         var tallies = new ActivityTallies(period);
-        tallies.AddReps(input.Reps.Where(rep => period.Contains(rep.Month) && Passes(rep, selection.Slice, scope)));
+        tallies.AddReps(input.Reps, selection.Slice, scope, period);
         tallies.AddAccounts(selection, settings, input, period);
         return tallies;
     }
 
-    // Months of one rep in one territory follow one another: they count into a tally of their own first.
-    private void AddReps(IEnumerable<RepMonth> months)
+    // Months of one rep in one territory follow one another: they are looked at once and count into a tally of their own first.
+    private void AddReps(IReadOnlyList<RepMonth> months, Slice slice, Scope scope, Period period)
     {
-        var (own, last) = (new ActivityTally(), (RepMonth?)null);
-        foreach (var month in months)
+        for (int from = 0, to; from < months.Count; from = to)
         {
-            if (last is not null && (month.RepId, month.TerritoryId, month.Region) != (last.RepId, last.TerritoryId, last.Region))
-            {
-                AddRep(last, own);
-                own = new();
-            }
-            own.Add(month);
-            Months[month.Month].Add(month);
-            last = month;
+            var first = months[from];
+            for (to = from + 1; to < months.Count && IsSamePlace(months[to], first); to++) { }
+            if (Passes(first, slice, scope))
+                AddRep([.. Enumerable.Range(from, to - from).Select(m => months[m]).Where(month => period.Contains(month.Month))]);
         }
-        if (last is not null)
-            AddRep(last, own);
     }
 
-    private void AddRep(RepMonth last, ActivityTally own)
+    private void AddRep(RepMonth[] months)
     {
-        Reps[last.RepId] = last.RepName;
-        foreach (var tally in Holding(last.Region, last.TerritoryId, last.RepId))
-            tally.AddReps(own);
+        if (months is not [var first, ..])
+            return;
+        var own = new ActivityTally();
+        foreach (var month in months)
+        {
+            own.Add(month);
+            Months[month.Month].Add(month);
+        }
+        Reps[first.RepId] = first.RepName;
+        foreach (var tally in Holding(first.Region, first.TerritoryId, first.RepId))
+            tally.Add(own);
     }
+
+    private static bool IsSamePlace(RepMonth one, RepMonth other) =>
+        (one.RepId, one.TerritoryId, one.District, one.Region) == (other.RepId, other.TerritoryId, other.District, other.Region);
 
     // Accounts of one region, territory and rep count into a tally of their own first, which then counts into all that hold it.
     private void AddAccounts(Selection selection, Settings settings, ActivityInput input, Period period)
@@ -67,11 +71,11 @@ internal sealed class ActivityTallies
         var tallies = new ActivityTally?[groups.Count];
         foreach (var (month, held) in period.Months.AsParallel().AsOrdered().Select(month => (month, AccountMonth.Of(selection, settings, input, month))).ToArray())
         {
-            Months[month].AddAccounts(held.All);
+            Months[month].Add(held.All);
             for (var group = 0; group < tallies.Length; group++)
             {
                 if (held.By[group] is { } ofMonth)
-                    (tallies[group] ??= new()).AddAccounts(ofMonth);
+                    (tallies[group] ??= new()).Add(ofMonth);
             }
         }
         Close(selection, settings, input, period, groups, tallies);
@@ -81,7 +85,7 @@ internal sealed class ActivityTallies
                 continue;
             var (region, territory, rep) = groups.NamesOf(group);
             foreach (var tally in Holding(region, territory, rep))
-                tally.AddAccounts(own);
+                tally.Add(own);
         }
     }
 
@@ -90,32 +94,36 @@ internal sealed class ActivityTallies
     {
         var (panel, scores) = (selection.Panel, selection.Panel.Scores?.Products[selection.MainProduct]);
         var (whole, last, plans) = (selection.Visits(period), selection.Visits(new(period.To, period.To)), input.Planned.In(period.To));
-        var (elapsed, listed) = (period.To == Month.Of(input.Through) ? input.ElapsedShare : 1, new int[groups.Count]);
-        for (var i = 0; i < selection.Count; i++)
+        var (elapsed, end) = (period.To == Month.Of(input.Through) ? input.ElapsedShare : 1, period.To.LastDay < input.Through ? period.To.LastDay : input.Through);
+        var listed = new int[groups.Count];
+        var accounts = selection.Accounts;
+        var keys = panel.Accounts.Keys;
+        var doctors = panel.Accounts.Doctors;
+        var boxes = AccountMonth.BoxesAt(scores, period.To);
+        VisitBand[] bands = [.. Box.All.Select(settings.BandOf)];
+        for (var i = 0; i < accounts.Length; i++)
         {
-            var (position, account) = (selection.Accounts[i], panel.Accounts[selection.Accounts[i]]);
-            var (group, box) = (groups[position], AccountMonth.BoxOf(scores, position, period.To));
+            var (account, key, group) = (accounts[i], keys[accounts[i]], groups[accounts[i]]);
             var own = tallies[group]!;
-            if (account.Key < plans.Length && plans[account.Key] is { } plan)
+            if (key < plans.Length && plans[key] is { } plan)
             {
                 own.AddPace(plan.Planned * elapsed, plan.Done(last[i]));
                 Months[period.To].AddPace(plan.Planned * elapsed, plan.Done(last[i]));
             }
-            listed[group] += box is { Letter: 'A' } ? account.Doctors : 0;
-            Close(own, account, box, whole[i], settings, input, period);
+            if (boxes is null || boxes[account] == 0)
+                continue;
+            var box = Box.At(boxes[account] - 1);
+            listed[group] += box.Letter == 'A' ? doctors[account] : 0;
+            own.Close(box, whole[i] > 0, whole[i] > bands[box.Index].Most * doctors[account] * period.Length);
+            // Who was seen when is only looked up of those it is asked of.
+            if (box is { Letter: 'A' or 'B', Digit: 3 })
+                own.AddOpening(box, input.Seen.For(key) is { } seen && IsLeft(seen, settings.Activity, end));
         }
         for (var group = 0; group < listed.Length; group++)
         {
             if (listed[group] > 0 && groups.NamesOf(group).Rep is var rep && rep != Dimension.None)
                 ListedA[rep] = ListedA.GetValueOrDefault(rep) + listed[group];
         }
-    }
-
-    private static void Close(ActivityTally own, AccountRow account, Box? box, long visits, Settings settings, ActivityInput input, Period period)
-    {
-        own.Close(box, visits > 0, box is { } at && visits > settings.BandOf(at).Times(account.Doctors).Most * period.Length);
-        // Who was seen when is only looked up of those it is asked of.
-        own.AddOpening(box, box is { Letter: 'A' or 'B', Digit: 3 } && input.Seen.For(account.Key) is { } seen && IsLeft(seen, settings.Activity, period.To.LastDay < input.Through ? period.To.LastDay : input.Through));
     }
 
     // Begun, and then left for so many days, or given up after two refusals.

@@ -26,7 +26,7 @@ internal static class CredibilityOf
             var (visits, ofMonth) = (selection.Visits(new(month, month)), input.Planned.In(month));
             for (var i = 0; i < visits.Length; i++)
             {
-                var key = selection.Panel.Accounts[selection.Accounts[i]].Key;
+                var key = selection.Panel.Accounts.Keys[selection.Accounts[i]];
                 if (key >= ofMonth.Length || ofMonth[key] is not { Planned: >= 1, Doctors: null } plan)
                     continue;
                 plans[plan.Planned] = plans.GetValueOrDefault(plan.Planned) + 1;

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Analytics;
 
 /// <summary>Targets that cannot be met together: a share of the visits for A at their frequency needs more A than the list holds.</summary>
@@ -11,7 +13,7 @@ internal static class TargetConsistency
     {
         var tally = tallies.By[Dimension.Rep][id];
         var target = settings.Activity;
-        if (tally.RepMonths == 0 || tally.VisitsTo.Sum() == 0)
+        if (tally.RepMonths == 0 || TensorPrimitives.Sum(tally.VisitsTo) == 0)
             return null;
         var visits = target.VisitsADay * tally.FieldDays / tally.RepMonths;
         var each = settings.BandOf(new('A', 1)).Default;

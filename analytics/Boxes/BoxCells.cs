@@ -15,7 +15,7 @@ internal static class BoxCells
             if (scores.BoxOf(selection.Accounts[i], at) is not { Index: var box })
                 continue;
             accounts[box]++;
-            doctors[box] += selection.Panel.Accounts[selection.Accounts[i]].Doctors;
+            doctors[box] += selection.Panel.Accounts.Doctors[selection.Accounts[i]];
             units[box] += milliunits[i];
             calls[box] += visits[i];
         }

@@ -23,7 +23,9 @@ public static class Boxes
         var selection = asked.Only(product);
         var compared = scores.Path.Contains(at - monthsBack) && monthsBack > 0 ? at - monthsBack : (Month?)null;
         var flows = compared is { } month ? BoxFlows.Of(selection, scores, month - scores.Path.From, at - scores.Path.From) : null;
-        var chance = compared is { } m ? ShuffledMonths.Of(selection, product, m - scores.Path.From, at - scores.Path.From, settings) : [];
+        var ((chance, times), trend) = Together.Of(
+            () => (compared is { } m ? ShuffledMonths.Of(selection, product, m - scores.Path.From, at - scores.Path.From, settings) : [], BoxTimes.Of(selection, product, at - scores.Path.From, settings)),
+            () => NetUpgrades.Of(selection, product, monthsBack, settings));
         var cells = BoxCells.Of(selection, scores, at, flows, chance, settings);
         var clusters = Dimensions.ColumnOf(panel, Dimension.Cluster, product, at)!;
         return new()
@@ -43,8 +45,8 @@ public static class Boxes
             Matrix = flows?.Matrix(),
             MatrixChance = chance.Count == 0 ? null : BoxFlows.MatrixOf(chance),
             MonthsBack = monthsBack,
-            NetUpgradeTrend = NetUpgrades.Of(selection, product, monthsBack, settings),
-            Times = BoxTimes.Of(selection, product, at - scores.Path.From, settings),
+            NetUpgradeTrend = trend,
+            Times = times,
             Registered = BoxCrosstabs.Registered(selection, scores, at),
             Clusters = BoxCrosstabs.ByColumn(selection, scores, at, clusters),
             Path = scores.Path,

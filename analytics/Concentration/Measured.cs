@@ -16,7 +16,7 @@ internal sealed record Measured(string Measure, long[] Sales, long[] Milliunits,
     }
 
     /// <summary>Whether the accounts of a selection are ranked by the amount.</summary>
-    public static bool IsByAmount(Selection selection, Period period) => IsByAmount(selection, selection.Cents(period));
+    public static bool IsByAmount(Selection selection, Period period) => selection.Products.Length > 1 && selection.HasAmounts(period);
 
     /// <summary>What they sold, and nothing else of them.</summary>
     public static long[] SalesOf(Selection selection, Period period, bool byAmount) => byAmount ? selection.Cents(period) : selection.Milliunits(period);

@@ -6,7 +6,6 @@ internal sealed class TrialOutcome
     private readonly Panel _panel;
     private readonly bool[] _isSeen;
     private readonly TrialMove[] _moves;
-    private readonly Dictionary<TrialMonths, Dictionary<int, TrialCase[]>> _units = [];
 
     private TrialOutcome(Panel panel, Trial trial, TrialMonths months, bool[] isSeen, TrialMove[] moves) =>
         (_panel, Trial, Months, _isSeen, _moves) = (panel, trial, months, isSeen, moves);
@@ -26,7 +25,7 @@ internal sealed class TrialOutcome
     /// <summary>One case an account: the units of the products it would have been listed for.</summary>
     public IReadOnlyList<TrialCase> CasesOf(MoveKind? kind)
     {
-        var of = UnitsOf(Months);
+        var of = _moves.Select(m => m.Product).Distinct().ToDictionary(product => product, product => UnitsOf(product, Months));
         return [.. _moves.Where(m => kind is null || m.Kind == kind).GroupBy(m => m.Account).Select(account => new TrialCase(
             account.First().IsHeld, account.Select(m => m.Product).Distinct().Sum(p => of[p][account.Key].Before),
             account.Select(m => m.Product).Distinct().Sum(p => of[p][account.Key].After)))];
@@ -40,21 +39,21 @@ internal sealed class TrialOutcome
 
     private IEnumerable<double> DifferencesIn(ScoreRun run, TrialMonths months)
     {
-        var of = UnitsOf(months);
         foreach (var product in _moves.Select(m => m.Product).Distinct().Order())
         {
+            var of = UnitsOf(product, months);
             var (scores, listed) = (run.Products[product], _moves.Where(m => m.Product == product && !m.IsHeld).Select(m => m.Account).Distinct().Order());
             var inTrial = _moves.Where(m => m.Product == product).Select(m => m.Account).ToHashSet();
             var others = Enumerable.Range(0, _isSeen.Length).Where(account => _isSeen[account] && !inTrial.Contains(account));
             foreach (var difference in MatchedDifference.Pair([.. listed.Select(At)], [.. others.Select(At)]))
                 yield return difference;
 
-            (Box?, TrialCase) At(int account) => (scores.BoxOf(account, Month.Earlier(months.Before.To, scores.Path.To)), of[product][account]);
+            (Box?, TrialCase) At(int account) => (scores.BoxOf(account, Month.Earlier(months.Before.To, scores.Path.To)), of[account]);
         }
     }
 
-    // By product, then panel position: units a month before and after. Every kind of move asks for the same.
-    private Dictionary<int, TrialCase[]> UnitsOf(TrialMonths months) => _units.TryGetValue(months, out var known) ? known : _units[months] = _moves.Select(m => m.Product).Distinct().ToDictionary(product => product, product =>
+    // By panel position: units a month before and after, of a product. Whoever asks, of whatever move, asks for the same.
+    private TrialCase[] UnitsOf(int product, TrialMonths months) => _panel.Kept.Of((typeof(TrialOutcome), product, months), () =>
     {
         var all = _panel.Select(new Slice(months.Before).Of(_panel.Products[product].Id), Scope.Everything);
         var (before, after) = (all.Milliunits(months.Before), months.After is { } later ? all.Milliunits(later) : new long[all.Count]);

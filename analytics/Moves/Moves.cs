@@ -10,9 +10,8 @@ public static class Moves
         var run = NotScoredException.Require(panel);
         var isSeen = panel.Select(slice, scope).IsSelected();
         Move[] moves = [.. All(panel, run, settings).Where(m => isSeen[m.Account] && (slice.Products.Count == 0 || slice.Products.Contains(m.Move.Product))).Select(m => m.Move)];
-        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal) { ["develop"] = 0, ["regrade"] = 0, ["release"] = 0 };
-        foreach (var move in moves)
-            counts[move.Kind.ToString().ToLowerInvariant()]++;
+        int Count(MoveKind kind) => moves.Count(move => move.Kind == kind);
+        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal) { ["develop"] = Count(MoveKind.Develop), ["regrade"] = Count(MoveKind.Regrade), ["release"] = Count(MoveKind.Release) };
         return new(run.AsOf, run.RunId, run.DataVersion, counts, moves, [.. NotesOf(run, moves)]) { Currency = settings.Currency };
     }
 

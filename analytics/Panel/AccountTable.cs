@@ -7,6 +7,8 @@ public sealed class AccountTable
     private readonly Dictionary<string, int> _indexOf;
     private readonly int[] _indexOfKey;    // plus one; keys are small numbers given in turn
     private readonly int[] _everyone;
+    private readonly int[] _keys;
+    private readonly int[] _doctors;
     private readonly Dictionary<string, CodedColumn> _columns = new(StringComparer.Ordinal);
 
     internal AccountTable(IEnumerable<AccountRow> rows)
@@ -17,6 +19,7 @@ public sealed class AccountTable
         _indexOf = new(_rows.Length, StringComparer.Ordinal);
         _indexOfKey = new int[_rows.Length == 0 ? 0 : _rows.Max(r => r.Key) + 1];
         _everyone = [.. Enumerable.Range(0, _rows.Length)];
+        (_keys, _doctors) = (Array.ConvertAll(_rows, r => r.Key), Array.ConvertAll(_rows, r => r.Doctors));
         for (var i = 0; i < _rows.Length; i++)
         {
             _indexOf[_rows[i].Id] = i;
@@ -45,8 +48,14 @@ public sealed class AccountTable
 
     internal AccountRow this[int account] => _rows[account];
 
+    /// <summary>Warehouse keys by account: what is asked of every account of a view lies side by side.</summary>
+    internal ReadOnlySpan<int> Keys => _keys;
+
+    /// <summary>Doctors by account; 1 for a doctor.</summary>
+    internal ReadOnlySpan<int> Doctors => _doctors;
+
     /// <summary>The visits a box recommends for an account, as many times as it has doctors.</summary>
-    internal VisitBand BandOf(int account, Box box, Settings settings) => settings.BandOf(box).Times(_rows[account].Doctors);
+    internal VisitBand BandOf(int account, Box box, Settings settings) => settings.BandOf(box).Times(_doctors[account]);
 
     internal AccountRef Ref(int account) => new(_rows[account].Id, _rows[account].Name);
 

@@ -95,10 +95,10 @@ public sealed class Selection
     public long[] Cents(Period period) => SumOf(Panel.Cents, period);
 
     /// <summary>Completed visits whose product set meets the selection, by position.</summary>
-    public long[] Visits(Period period) => SumOf(period, Channels);
+    public long[] Visits(Period period) => SumOf(AllVisits, period);
 
     /// <inheritdoc cref="Visits(Period)"/>
-    public long[] Visits(Period period, string channel) => SumOf(period, [channel]);
+    public long[] Visits(Period period, string channel) => SumOf(VisitsThrough(channel), period);
 
     /// <summary>The same, each channel's apart.</summary>
     internal IEnumerable<(string Channel, long[] Visits)> VisitsByChannel(Period period) => Channels.Select(channel => (channel, Visits(period, channel)));
@@ -120,15 +120,23 @@ public sealed class Selection
         return totals;
     }
 
-    public long[] Refusals(Period period)
+    /// <summary>Refused visits whose product set meets the selection, by position.</summary>
+    public long[] Refusals(Period period) => SumOf(AllRefusals, period);
+
+    /// <summary>Whether any amount is known of the selected accounts and products.</summary>
+    internal bool HasAmounts(Period period)
     {
-        var sums = new long[Count];
-        foreach (var column in Panel.Visits)
+        if (Clip(period) is not var (from, to))
+            return false;
+        foreach (var product in _products)
         {
-            if (Clip(period) is var (from, to) && Meets(column))
-                column.Refusals.AddTo(_accounts, from, to, sums);
+            for (var i = 0; i < Count && !Panel.Cents[product].IsZero; i++)
+            {
+                if (Panel.Cents[product].Sum(_accounts[i], from, to) != 0)
+                    return true;
+            }
         }
-        return sums;
+        return false;
     }
 
     /// <summary>Channels that occur, ordinal order.</summary>
@@ -178,22 +186,25 @@ public sealed class Selection
         return sums;
     }
 
-    private long[] SumOf(Period period, IReadOnlyList<string> channels)
+    private long[] SumOf(Cumulated? column, Period period)
     {
         var sums = new long[Count];
-        foreach (var channel in channels)
-        {
-            if (Clip(period) is var (from, to))
-                VisitsThrough(channel)?.AddTo(_accounts, from, to, sums);
-        }
+        if (Clip(period) is var (from, to))
+            column?.AddTo(_accounts, from, to, sums);
         return sums;
     }
 
-    // A company has dozens of product sets and few channels: the sets a selection meets are added up once. Null: it meets none.
-    private Cumulated? VisitsThrough(string channel) => Panel.Kept.Of(
-        ("visits", channel, string.Join(',', _wanted is null ? [] : _products)), () => Tuple.Create(VisitsOf([.. Panel.Visits.Where(v => v.Channel == channel && Meets(v)).Select(v => v.Visits)]))).Item1;
+    private Cumulated? AllVisits => Met("visits", _ => true, column => column.Visits);
 
-    private Cumulated? VisitsOf(Cumulated[] met) => met.Length switch { 0 => null, 1 => met[0], _ => Cumulated.Of(met, Panel.Everyone, met[0].Months) };
+    private Cumulated? AllRefusals => Met("refusals", _ => true, column => column.Refusals);
+
+    private Cumulated? VisitsThrough(string channel) => Met($"visits {channel}", column => column.Channel == channel, column => column.Visits);
+
+    // A company has dozens of product sets and few channels: the sets a selection meets are added up once. Null: it meets none.
+    private Cumulated? Met(string what, Func<VisitColumn, bool> isAsked, Func<VisitColumn, Cumulated> measure) => Panel.Kept.Of(
+        (what, string.Join(',', _wanted is null ? [] : _products)), () => Tuple.Create(AddedUp([.. Panel.Visits.Where(column => isAsked(column) && Meets(column)).Select(measure)]))).Item1;
+
+    private Cumulated? AddedUp(Cumulated[] met) => met.Length switch { 0 => null, 1 => met[0], _ => Cumulated.Of(met, Panel.Everyone, met[0].Months) };
 
     private (int From, int To)? Clip(Period period) =>
         Panel.Months is { } held && period.And(held) is { } cut ? (cut.From - held.From, cut.To - held.From) : null;

@@ -7,7 +7,6 @@ public static class Territories
 {
     private const double Stagnant = 0.95;
     private const double Watch = 0.80;
-    private const int MostConcerned = 10;
 
     /// <summary>The diagnosis of the territories of a slice that a scope sees; <paramref name="input"/> is read by <see cref="TerritoryReader"/> for the same.</summary>
     public static TerritoriesReport Of(Panel panel, Slice slice, Scope scope, Settings settings, TerritoryInput input)
@@ -33,7 +32,7 @@ public static class Territories
 
     /// <summary>Whether growth is reckoned in the currency: some amount is known of the selected accounts and products.</summary>
     public static bool InMoney(Panel panel, Slice slice) =>
-        panel.Months is { } months && panel.Select(slice, Scope.Everything).Cents(months).Any(cents => cents != 0);
+        panel.Months is { } months && panel.Select(slice, Scope.Everything).HasAmounts(months);
 
     private static TerritoryDiagnosis Row(
         TerritoryFigures f, Evolution? evolution, Posterior? posterior, Benchmark benchmark, IReadOnlyList<Cause> causes, TerritoryInput input, Settings settings)
@@ -45,8 +44,8 @@ public static class Territories
             evolution?.Index, posterior is { } p ? 100 * Math.Exp(p.Mean) : null,
             posterior is { } q ? new Interval(100 * Math.Exp(q.Mean - z * q.Deviation), 100 * Math.Exp(q.Mean + z * q.Deviation)) : null,
             below, below switch { null => "unknown", >= Stagnant => "stagnant", >= Watch => "watch", _ => "fine" },
-            causes, f.Concerned(MostConcerned), f.NetUpgradeIndex,
-            input.AsItWas.TryGetValue(f.Id, out var was) && was is { Now: > 0, Before: > 0 } ? 100 * was.Now / was.Before / benchmark.RatioFor(f) : null, f.Trend);
+            causes, f.NetUpgradeIndex,
+            input.AsItWas.TryGetValue(f.Id, out var was) && was is { Now: > 0, Before: > 0 } ? 100 * was.Now / was.Before / benchmark.RatioFor(f) : null) { Of = f.Accounts };
     }
 
     private static List<Note> NotesOf(Selection selection, TerritoryInput input, IReadOnlyList<TerritoryFigures> figures, Benchmark benchmark)

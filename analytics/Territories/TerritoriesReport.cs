@@ -16,14 +16,23 @@ public sealed record TerritoriesReport(
 /// <param name="Index">Shrunken evolution index with its interval; <paramref name="RawIndex"/> is unshrunken.</param>
 /// <param name="ProbabilityBelow">P(index &lt; 100).</param>
 /// <param name="Causes">Every cause with its score from 0 to 1 and its evidence, highest first.</param>
-/// <param name="Concerned">The accounts that lost most.</param>
 /// <param name="NetUpgradeIndex">(ups − downs) ÷ accounts between the ends of both spans; evidence, not a gate.</param>
 /// <param name="AsItWasIndex">The raw index by the assignments of the time.</param>
 public sealed record TerritoryDiagnosis(
     string Id, string Name, string? District, string? Region, int Accounts, double Now, double Before, double? Growth, double? BenchmarkGrowth,
-    double? RawIndex, double? Index, Interval? Range, double? ProbabilityBelow, string Verdict, IReadOnlyList<Cause> Causes, IReadOnlyList<LostAccount> Concerned,
-    double? NetUpgradeIndex, double? AsItWasIndex, IReadOnlyList<MonthValue> Trend)
+    double? RawIndex, double? Index, Interval? Range, double? ProbabilityBelow, string Verdict, IReadOnlyList<Cause> Causes,
+    double? NetUpgradeIndex, double? AsItWasIndex)
 {
+    private readonly TerritoryAccounts? _accounts;
+
+    internal TerritoryAccounts Of { init => _accounts = value; }
+
+    /// <summary>The accounts that lost most. Of thousands of territories few are looked at: reckoned when asked for.</summary>
+    public IReadOnlyList<LostAccount> Concerned => field ??= _accounts?.Concerned() ?? [];
+
+    /// <summary>Sales by month, from the first compared to the last judged; reckoned when asked for.</summary>
+    public IReadOnlyList<MonthValue> Trend => field ??= _accounts?.Trend() ?? [];
+
     /// <summary>The cause that explains most; null where none has evidence.</summary>
     public Cause? Main => Causes.Count > 0 && Causes[0].Score >= Cause.Enough ? Causes[0] : null;
 }

@@ -1,0 +1,23 @@
+namespace Analytics;
+
+/// <summary>The accounts of one territory, for what is only looked at of a few territories: months, and who lost most.</summary>
+internal sealed class TerritoryAccounts(Selection accounts, TerritoryInput input, bool inMoney)
+{
+    private const int MostConcerned = 10;
+
+    /// <summary>Sales by month, from the first compared to the last judged.</summary>
+    public IReadOnlyList<MonthValue> Trend() => [.. new Period(input.Before.From, input.Now.To).Months.Select(month => new MonthValue(month, Sold(new(month, month)).Sum()))];
+
+    /// <summary>Those that lost most between the spans.</summary>
+    public IReadOnlyList<LostAccount> Concerned()
+    {
+        var (now, before, visits, refusals) = (Sold(input.Now), Sold(input.Before), accounts.Visits(input.Now), accounts.Refusals(input.Now));
+        var scores = accounts.Panel.Scores?.Products[accounts.MainProduct];
+        return [.. Enumerable.Range(0, accounts.Count)
+            .Where(i => now[i] < before[i])
+            .OrderBy(i => now[i] - before[i]).ThenBy(i => i).Take(MostConcerned)
+            .Select(i => new LostAccount(accounts.Ref(i), before[i], now[i], scores?.BoxOf(accounts.Accounts[i], Month.Earlier(input.Now.To, scores.Path.To)), visits[i], refusals[i]))];
+    }
+
+    private double[] Sold(Period period) => inMoney ? Array.ConvertAll(accounts.Cents(period), cents => cents / 100.0) : Array.ConvertAll(accounts.Milliunits(period), units => units / 1000.0);
+}
