@@ -14,6 +14,9 @@ public sealed record ActivityInput(
     /// <summary>What was worked out of inputs of the same publication.</summary>
     internal Kept Kept { get; init; } = new();
 
+    /// <summary>The reps' months by territory.</summary>
+    internal ILookup<string?, RepMonth> RepsByTerritory => field ??= Reps.ToLookup(rep => rep.TerritoryId);
+
     /// <summary>By account key, whether it is a target in a month; shorter where the last accounts are none; null where every account is one.</summary>
     internal bool[]? TargetsIn(Month month) => Targets.Count == 0 ? null : Kept.Of(("targets", month), () =>
     {

@@ -69,7 +69,7 @@ internal sealed class ActivityTallies
     {
         var groups = FieldGroups.Of(selection.Panel);
         var tallies = new ActivityTally?[groups.Count];
-        foreach (var (month, held) in period.Months.AsParallel().AsOrdered().Select(month => (month, AccountMonth.Of(selection, settings, input, month))).ToArray())
+        foreach (var (month, held) in Together.Each([.. period.Months], month => (month, AccountMonth.Of(selection, settings, input, month))))
         {
             Months[month].Add(held.All);
             for (var group = 0; group < tallies.Length; group++)

@@ -9,13 +9,13 @@ internal static class ByDimension
         var period = selection.Slice.Period;
         var groups = dimension == Dimension.Product ? Products(selection) : Values(selection, dimension);
         var isAmount = Measured.IsByAmount(selection, period) && (dimension != Dimension.Product || groups.Count > 1);
-        var rows = groups.AsParallel().AsOrdered().Select(group => (group.Value, group.Selection, Ranked: RankedAccounts.Of(group.Selection, period, settings, isAmount))).ToArray();
+        var rows = Together.Each(groups, group => (group.Value, group.Selection, Ranked: RankedAccounts.Of(group.Selection, period, settings, isAmount)));
         var (sales, visits, cost) = (
             rows.Sum(row => row.Ranked.Curve.Total), rows.Sum(row => row.Ranked.Measured.Visits?.Sum() ?? 0), rows.Sum(row => row.Ranked.Measured.MilliCost?.Sum() ?? 0));
         var before = SharesBefore(rows.Select(row => row.Selection), period.Previous, isAmount);
         return new(dimension,
         [
-            .. rows.AsParallel().AsOrdered().Select((row, i) => Row(row.Value, row.Selection, row.Ranked, sales, visits, cost, before?[i], settings))
+            .. Together.Each([.. rows.Index()], of => Row(of.Item.Value, of.Item.Selection, of.Item.Ranked, sales, visits, cost, before?[of.Index], settings))
                 .Where(row => row.Accounts > 0).OrderByDescending(row => row.ShareOfSales).ThenBy(row => row.Value, StringComparer.Ordinal),
         ]);
     }

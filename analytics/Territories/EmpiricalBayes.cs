@@ -19,8 +19,9 @@ public sealed record EmpiricalBayes(double Mean, double Spread, IReadOnlyList<Po
             return new(0, double.PositiveInfinity, [.. values.Select(v => new Posterior(v.Value, Math.Sqrt(v.Variance)))]);
         var spread2 = SpreadSquared(values);
         var weights = values.Select(v => 1 / (v.Variance + spread2)).ToArray();
-        var mean = values.Zip(weights, (v, w) => v.Value * w).Sum() / weights.Sum();
-        return new(mean, Math.Sqrt(spread2), [.. values.Select(v => Of(v.Value, v.Variance, mean, spread2, 1 / weights.Sum()))]);
+        var varianceOfMean = 1 / weights.Sum();
+        var mean = values.Zip(weights, (v, w) => v.Value * w).Sum() * varianceOfMean;
+        return new(mean, Math.Sqrt(spread2), [.. values.Select(v => Of(v.Value, v.Variance, mean, spread2, varianceOfMean))]);
     }
 
     private static double SpreadSquared(IReadOnlyList<(double Value, double Variance)> values)

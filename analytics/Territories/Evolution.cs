@@ -11,6 +11,9 @@ public readonly record struct Evolution(double LogIndex, double Variance)
     /// <summary>The raw index, 100 meaning the benchmark's growth.</summary>
     public double Index => 100 * Math.Exp(LogIndex);
 
+    /// <summary>The same held against a benchmark's growth as a ratio; null without one.</summary>
+    public Evolution? Against(double benchmark) => benchmark > 0 ? this with { LogIndex = LogIndex - Math.Log(benchmark) } : null;
+
     /// <summary>From the accounts' sales now and before and the benchmark's growth as a ratio; null where either span sold nothing.</summary>
     public static Evolution? Of(ReadOnlySpan<double> now, ReadOnlySpan<double> before, double benchmark)
     {

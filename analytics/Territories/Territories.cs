@@ -15,13 +15,13 @@ public static class Territories
         var (selection, inMoney) = (panel.Select(slice, scope), InMoney(panel, slice));
         var figures = TerritoryFigures.Of(selection, input, settings, inMoney);
         var benchmark = Benchmark.Of(figures, input, selection);
-        var evolutions = figures.Select(f => Evolution.Of(f.AccountsNow, f.AccountsBefore, benchmark.RatioFor(f))).ToArray();
+        var evolutions = figures.Select(f => f.Growth?.Against(benchmark.RatioFor(f))).ToArray();
         var known = evolutions.Where(e => e is not null).Select(e => (e!.Value.LogIndex, e.Value.Variance)).ToArray();
         var shrunk = EmpiricalBayes.Of(known);
         var next = 0;
         var posteriors = evolutions.Select(e => e is null ? (Posterior?)null : shrunk.Posteriors[next++]).ToArray();
         var causes = new TerritoryCauses(figures, input, settings);
-        var rows = figures.AsParallel().AsOrdered().Select((f, i) => Row(f, evolutions[i], posteriors[i], benchmark, causes.Of(f), input, settings)).ToList();
+        var rows = figures.Select((f, i) => Row(f, evolutions[i], posteriors[i], benchmark, causes, input, settings)).ToList();
         var stagnant = rows.Where(r => r.Verdict == "stagnant").ToArray();
         return new(
             input.Now, input.Before, panel.DataVersion, panel.Scores?.RunId, benchmark.Code, inMoney, settings.Currency,
@@ -35,17 +35,17 @@ public static class Territories
         panel.Months is { } months && panel.Select(slice, Scope.Everything).HasAmounts(months);
 
     private static TerritoryDiagnosis Row(
-        TerritoryFigures f, Evolution? evolution, Posterior? posterior, Benchmark benchmark, IReadOnlyList<Cause> causes, TerritoryInput input, Settings settings)
+        TerritoryFigures f, Evolution? evolution, Posterior? posterior, Benchmark benchmark, TerritoryCauses causes, TerritoryInput input, Settings settings)
     {
         var below = posterior?.ProbabilityBelow(0);
         var z = Normal.InvCDF(0, 1, 1 - settings.Alpha / 2);
         return new(
-            f.Id, f.Name.Name, f.Name.District, f.Name.Region, f.AccountsNow.Length, f.Now, f.Before, Fraction.Of(f.Now, f.Before) - 1, benchmark.RatioFor(f) - 1,
+            f.Id, f.Name.Name, f.Name.District, f.Name.Region, f.Accounts.Count, f.Now, f.Before, Fraction.Of(f.Now, f.Before) - 1, benchmark.RatioFor(f) - 1,
             evolution?.Index, posterior is { } p ? 100 * Math.Exp(p.Mean) : null,
             posterior is { } q ? new Interval(100 * Math.Exp(q.Mean - z * q.Deviation), 100 * Math.Exp(q.Mean + z * q.Deviation)) : null,
             below, below switch { null => "unknown", >= Stagnant => "stagnant", >= Watch => "watch", _ => "fine" },
-            causes, f.NetUpgradeIndex,
-            input.AsItWas.TryGetValue(f.Id, out var was) && was is { Now: > 0, Before: > 0 } ? 100 * was.Now / was.Before / benchmark.RatioFor(f) : null) { Of = f.Accounts };
+            f.NetUpgradeIndex,
+            input.AsItWas.TryGetValue(f.Id, out var was) && was is { Now: > 0, Before: > 0 } ? 100 * was.Now / was.Before / benchmark.RatioFor(f) : null) { Figures = f, Explained = causes };
     }
 
     private static List<Note> NotesOf(Selection selection, TerritoryInput input, IReadOnlyList<TerritoryFigures> figures, Benchmark benchmark)

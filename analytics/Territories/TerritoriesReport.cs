@@ -15,23 +15,27 @@ public sealed record TerritoriesReport(
 /// <param name="Verdict">stagnant (P ≥ 0.95), watch (P ≥ 0.8), fine; unknown without sales in both spans.</param>
 /// <param name="Index">Shrunken evolution index with its interval; <paramref name="RawIndex"/> is unshrunken.</param>
 /// <param name="ProbabilityBelow">P(index &lt; 100).</param>
-/// <param name="Causes">Every cause with its score from 0 to 1 and its evidence, highest first.</param>
 /// <param name="NetUpgradeIndex">(ups − downs) ÷ accounts between the ends of both spans; evidence, not a gate.</param>
 /// <param name="AsItWasIndex">The raw index by the assignments of the time.</param>
 public sealed record TerritoryDiagnosis(
     string Id, string Name, string? District, string? Region, int Accounts, double Now, double Before, double? Growth, double? BenchmarkGrowth,
-    double? RawIndex, double? Index, Interval? Range, double? ProbabilityBelow, string Verdict, IReadOnlyList<Cause> Causes,
+    double? RawIndex, double? Index, Interval? Range, double? ProbabilityBelow, string Verdict,
     double? NetUpgradeIndex, double? AsItWasIndex)
 {
-    private readonly TerritoryAccounts? _accounts;
+    // Of thousands of territories few are looked at closely: what follows is reckoned when it is asked for.
 
-    internal TerritoryAccounts Of { init => _accounts = value; }
+    /// <summary>Every cause with its score from 0 to 1 and its evidence, highest first.</summary>
+    public IReadOnlyList<Cause> Causes => field ??= Explained.Of(Figures);
 
-    /// <summary>The accounts that lost most. Of thousands of territories few are looked at: reckoned when asked for.</summary>
-    public IReadOnlyList<LostAccount> Concerned => field ??= _accounts?.Concerned() ?? [];
+    /// <summary>The accounts that lost most.</summary>
+    public IReadOnlyList<LostAccount> Concerned => field ??= Figures.Accounts.Concerned();
 
-    /// <summary>Sales by month, from the first compared to the last judged; reckoned when asked for.</summary>
-    public IReadOnlyList<MonthValue> Trend => field ??= _accounts?.Trend() ?? [];
+    /// <summary>Sales by month, from the first compared to the last judged.</summary>
+    public IReadOnlyList<MonthValue> Trend => field ??= Figures.Accounts.Trend();
+
+    internal TerritoryFigures Figures { private get; init; } = null!;
+
+    internal TerritoryCauses Explained { private get; init; } = null!;
 
     /// <summary>The cause that explains most; null where none has evidence.</summary>
     public Cause? Main => Causes.Count > 0 && Causes[0].Score >= Cause.Enough ? Causes[0] : null;

@@ -5,6 +5,8 @@ internal sealed class TerritoryAccounts(Selection accounts, TerritoryInput input
 {
     private const int MostConcerned = 10;
 
+    public int Count => accounts.Count;
+
     /// <summary>Sales by month, from the first compared to the last judged.</summary>
     public IReadOnlyList<MonthValue> Trend() => [.. new Period(input.Before.From, input.Now.To).Months.Select(month => new MonthValue(month, Sold(new(month, month)).Sum()))];
 

@@ -3,13 +3,13 @@ namespace Analytics;
 /// <summary>What a territory's diagnosis is reckoned from; accounts in the order of their ids.</summary>
 internal sealed class TerritoryFigures
 {
-    private TerritoryFigures(Selection selection, int code, int[] positions, TerritorySpans spans, IEnumerable<RepMonth> reps, TerritoryInput input, bool inMoney)
+    private TerritoryFigures(Selection selection, int code, int[] positions, TerritorySpans spans, TerritoryInput input, bool inMoney)
     {
         var row = selection.Panel.Accounts[selection.Accounts[positions[0]]];
         Id = row.Territory!;
         Name = input.Names.TryGetValue(Id, out var name) ? name : new(Id, Id, row.District, row.Region);
-        (AccountsNow, AccountsBefore) = (Of(spans.Now), Of(spans.Before));
-        (Now, Before) = (AccountsNow.Sum(), AccountsBefore.Sum());
+        var (now, before) = (Array.ConvertAll(positions, p => spans.Now[p]), Array.ConvertAll(positions, p => spans.Before[p]));
+        (Now, Before, Growth) = (now.Sum(), before.Sum(), Evolution.Of(now, before, 1));
         (Visits, VisitsBefore) = (SumOf(spans.Visits), SumOf(spans.VisitsBefore));
         (Refusals, RefusalsBefore) = (SumOf(spans.Refusals), SumOf(spans.RefusalsBefore));
         (Planned, Capped) = (spans.Planned[code], spans.Capped[code]);
@@ -19,10 +19,8 @@ internal sealed class TerritoryFigures
             Potential = positions.Sum(p => scores.Potentials[selection.Accounts[p]].Units);
             NetUpgradeIndex = UpgradesOf(selection, scores, positions, input);
         }
-        RepMonths = [.. reps];
+        RepMonths = input.Activity.RepsByTerritory[Id];
         Accounts = new(selection.Only(positions), input, inMoney);
-
-        double[] Of(double[] all) => Array.ConvertAll(positions, p => all[p]);
 
         long SumOf(long[] all)
         {
@@ -39,13 +37,12 @@ internal sealed class TerritoryFigures
 
     public TerritoryAccounts Accounts { get; }
 
-    public double[] AccountsNow { get; }
-
-    public double[] AccountsBefore { get; }
-
     public double Now { get; }
 
     public double Before { get; }
+
+    /// <summary>How much it grew, against no benchmark yet.</summary>
+    public Evolution? Growth { get; }
 
     public long Visits { get; }
 
@@ -64,7 +61,7 @@ internal sealed class TerritoryFigures
     public double Potential { get; }
 
     /// <summary>Reps' months of both spans.</summary>
-    public RepMonth[] RepMonths { get; }
+    public IEnumerable<RepMonth> RepMonths { get; }
 
     public double? NetUpgradeIndex { get; }
 
@@ -84,10 +81,11 @@ internal sealed class TerritoryFigures
     {
         ArgumentNullException.ThrowIfNull(settings);
         var territories = selection.Panel.Accounts.Columns[Dimension.Territory];
-        var (spans, reps) = (TerritorySpans.Of(selection, input, inMoney, territories), input.Activity.Reps.ToLookup(rep => rep.TerritoryId));
+        var spans = TerritorySpans.Of(selection, input, inMoney, territories);
         // Codes are in the order of the ids; 0 is no territory.
-        return [.. PositionsBy(selection, territories).Index().Skip(1).Where(of => of.Item.Count > 0).AsParallel().AsOrdered()
-            .Select(of => new TerritoryFigures(selection, of.Index, [.. of.Item], spans, reps[territories.Values[of.Index]], input, inMoney))];
+        return Together.Each(
+            [.. PositionsBy(selection, territories).Index().Skip(1).Where(of => of.Item.Count > 0)],
+            of => new TerritoryFigures(selection, of.Index, [.. of.Item], spans, input, inMoney));
     }
 
     private static List<int>[] PositionsBy(Selection selection, CodedColumn territories)

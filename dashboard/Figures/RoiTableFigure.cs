@@ -27,13 +27,13 @@ public static class RoiTableFigure
             Table = new(
                 [new(names.Dimension(table.Dimension)), new(words["col.doctors"], true), new(words["col.visits"], true), new(words["col.cost"]), new(words["col.units"], true), new(words["col.naiveRoi"], true),
                  new(words["col.valuePerVisit"], true), new(words["col.shortRunRoi"], true), new(words["col.longRunRoi"], true) { OnScreen = false }, new(words["col.marginalRoi"], true)],
-                [.. table.Rows.Select(row => new Row(
+                new Rows<RoiRow>(table.Rows, row => new(
                     [Cells.Text(names.Value(table.Dimension, row.Value), filters ? canvas.View.Toggle(table.Dimension, row.Value).Url : null), numbers.CountCell(row.Accounts),
                      numbers.CountCell(row.Visits), new(numbers.Money(row.Cost, report.Currency), row.Cost) { Bar = largest > 0 ? row.Cost / largest : 0, Series = 3 },
                      numbers.CountCell(row.Units), numbers.FixedCell(row.NaiveRoi, 1),
                      row.Return is { } found ? numbers.MoneyCell(found.ValuePerVisit.Value, report.Currency) : new(words["notEnough"], null),
                      RoiCell(row.Return?.IncrementalShortRun, numbers), RoiCell(row.Return?.IncrementalLongRun, numbers), RoiCell(row.Return?.Marginal, numbers)],
-                    filters && canvas.View.Has(table.Dimension, row.Value)))])
+                    filters && canvas.View.Has(table.Dimension, row.Value))))
             {
                 MostInPage = MostInPage,
             },
