@@ -35,7 +35,7 @@ internal static class ByDimension
         var members = new List<int>?[column.Values.Count];
         for (var position = 0; position < selection.Count; position++)
             (members[column.Codes[selection.Accounts[position]]] ??= []).Add(position);
-        return [.. members.Select((own, code) => (own, code)).Where(m => m.own is not null).Select(m => (column.Values[m.code], selection.Only(m.own!)))];
+        return [.. members.Select((own, code) => (own, code)).Where(m => m.own is not null).Select(m => (column.Values[m.code], selection.Only([.. m.own!])))];
     }
 
     private static DimensionRow Row(

@@ -14,7 +14,7 @@ public static class Concentration
             () =>
             {
                 var now = RankedAccounts.Of(selection, period, settings, isAmount);
-                return (now, Misallocations.Of(selection, now.Whole));
+                return (now, Misallocations.Of(selection, now.Whole, now.LeftOut == 0 ? now.Curve : now.Whole.Curve()));
             },
             () => (ConcentrationBefore.CurveOf(selection, period.Previous, settings, isAmount), PersistentShare.Of(selection, period, settings, isAmount)));
         var (measured, curve) = (ranked.Measured, ranked.Curve);

@@ -21,6 +21,14 @@ internal sealed record Measured(string Measure, long[] Sales, long[] Milliunits,
     /// <summary>What they sold, and nothing else of them.</summary>
     public static long[] SalesOf(Selection selection, Period period, bool byAmount) => byAmount ? selection.Cents(period) : selection.Milliunits(period);
 
+    /// <summary>The same of the accounts at some positions.</summary>
+    public Measured At(int[] positions)
+    {
+        return new(Measure, Of(Sales), Of(Milliunits), Of(Cents), Visits is null ? null : Of(Visits), MilliCost is null ? null : Of(MilliCost));
+
+        long[] Of(long[] all) => Array.ConvertAll(positions, position => all[position]);
+    }
+
     public bool IsAmount => Measure == "amount";
 
     public ParetoCurve Curve() => new(Sales, Visits, MilliCost);

@@ -14,9 +14,8 @@ internal static class Misallocations
     /// Over-visited first, then under-visited, furthest from their like first; empty where visits or sales are unknown. Every account counts here, ranked or not:
     /// visits to somebody who is no target and buys nothing are too many.
     /// </summary>
-    public static (IReadOnlyList<Misallocation> Over, IReadOnlyList<Misallocation> Under) Of(Selection selection, Measured measured)
+    public static (IReadOnlyList<Misallocation> Over, IReadOnlyList<Misallocation> Under) Of(Selection selection, Measured measured, ParetoCurve curve)
     {
-        var curve = measured.Curve();
         if (measured.Visits is not { } visits || visits.Sum() is var allVisits && allVisits == 0 || curve.Total == 0)
             return ([], []);
         var (peers, scores) = (PeersOf(curve, visits), selection.Panel.Scores?.Products[selection.MainProduct]);

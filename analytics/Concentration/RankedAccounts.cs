@@ -11,29 +11,29 @@ internal sealed record RankedAccounts(Selection Selection, Measured Measured, Me
     public static RankedAccounts Of(Selection all, Period period, Settings settings, bool? byAmount = null)
     {
         var measured = Measured.Of(all, period, settings, byAmount);
-        var ranked = Ranked(all, measured.Sales, measured.Milliunits, period);
-        if (ranked.Count == all.Count)
+        var positions = PositionsOf(all, measured.Sales, measured.Milliunits, period);
+        if (positions.Length == all.Count)
             return new(all, measured, measured, measured.Curve(), 0, measured.Visits is null ? null : 0);
-        var own = Measured.Of(ranked, period, settings, measured.IsAmount);
-        return new(ranked, own, measured, own.Curve(), all.Count - ranked.Count, measured.Visits?.Sum() - own.Visits?.Sum());
+        var own = measured.At(positions);
+        return new(all.Only(positions), own, measured, own.Curve(), all.Count - positions.Length, measured.Visits?.Sum() - own.Visits?.Sum());
     }
 
     /// <summary>The same by what they sold alone: who enters, and the curve without visits and cost.</summary>
     public static (Selection Ranked, ParetoCurve Curve) BySales(Selection all, Period period, bool byAmount)
     {
         var sales = Measured.SalesOf(all, period, byAmount);
-        var ranked = Ranked(all, sales, byAmount ? all.Milliunits(period) : sales, period);
-        return (ranked, new(ranked.Count == all.Count ? sales : Measured.SalesOf(ranked, period, byAmount), null, null));
+        var positions = PositionsOf(all, sales, byAmount ? all.Milliunits(period) : sales, period);
+        return positions.Length == all.Count ? (all, new(sales, null, null)) : (all.Only(positions), new(Array.ConvertAll(positions, p => sales[p]), null, null));
     }
 
-    private static Selection Ranked(Selection all, long[] sales, long[] milliunits, Period period)
+    private static int[] PositionsOf(Selection all, long[] sales, long[] milliunits, Period period)
     {
-        var (ranks, every) = (new bool[all.Count], true);
-        for (var i = 0; i < ranks.Length; i++)
+        var (positions, count) = (new int[all.Count], 0);
+        for (var i = 0; i < positions.Length; i++)
         {
-            ranks[i] = sales[i] != 0 || milliunits[i] != 0 || all.IsTarget(i, period);
-            every &= ranks[i];
+            if (sales[i] != 0 || milliunits[i] != 0 || all.IsTarget(i, period))
+                positions[count++] = i;
         }
-        return every ? all : all.Where(i => ranks[i]);
+        return positions[..count];
     }
 }

@@ -10,9 +10,13 @@ public static class Acceptance
         ArgumentNullException.ThrowIfNull(decisions);
         var run = NotScoredException.Require(panel);
         var isSeen = panel.Select(slice, scope).IsSelected();
-        var keys = Moves.Of(panel, slice, scope, settings).Moves.Select(MoveKey.Of)
-            .Union(decisions.Keys.Where(key => panel.Accounts.IndexOf(key.Doctor) is { } account && isSeen[account] && (slice.Products.Count == 0 || slice.Products.Contains(key.Product)))).ToArray();
-        var stood = keys.Select(key => (key.Kind, Decision: decisions.GetValueOrDefault(key) is { IsOpen: false } decided ? decided : null)).ToArray();
+        var moves = Moves.Of(panel, slice, scope, settings).Moves;
+        // Thousands of moves stand beside few decisions, or none yet.
+        var listed = decisions.Count == 0 ? [] : moves.Select(MoveKey.Of).ToHashSet();
+        var earlier = decisions.Keys.Where(key => !listed.Contains(key)
+            && panel.Accounts.IndexOf(key.Doctor) is { } account && isSeen[account] && (slice.Products.Count == 0 || slice.Products.Contains(key.Product)));
+        (MoveKind Kind, MoveDecision? Decision)[] stood = decisions.Count == 0 ? [.. moves.Select(move => (move.Kind, (MoveDecision?)null))]
+            : [.. listed.Concat(earlier).Select(key => (key.Kind, decisions.GetValueOrDefault(key) is { IsOpen: false } decided ? decided : null))];
         return new(
             run.Holdout.Quarter.ToString(), run.RunId, stood.Length, stood.Count(s => s.Decision is { Decision: Decision.Accepted }), stood.Count(s => s.Decision is { Decision: Decision.Rejected }),
             [

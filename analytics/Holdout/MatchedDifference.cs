@@ -18,19 +18,21 @@ public sealed record MatchedDifference(int Pairs, double Value, double Low, doub
     public bool IncludesZero => Low <= 0 && High >= 0;
 
     /// <param name="listed">Box, units a month before and after of each listed account.</param>
-    /// <param name="others">Of each account that was in no list.</param>
+    /// <param name="others">Of each account that was in no list, by units before.</param>
     /// <returns>Changes of the matched pairs, one against the other.</returns>
-    internal static IReadOnlyList<double> Pair(IReadOnlyList<(Box? Box, TrialCase Case)> listed, IReadOnlyList<(Box? Box, TrialCase Case)> others)
+    internal static IReadOnlyList<double> Pair(IEnumerable<(Box? Box, TrialCase Case)> listed, IEnumerable<(Box? Box, TrialCase Case)> others)
     {
-        var (free, differences) = (others.GroupBy(o => o.Box).ToDictionary(g => g.Key?.Index ?? -1, g => g.Select(o => o.Case).OrderBy(c => c.Before).ToList()), new List<double>());
+        var (free, differences) = (new FreeCases?[Box.All.Count + 1], new List<double>());
+        foreach (var (box, one) in others)
+            (free[PlaceOf(box)] ??= new()).Add(one);
         foreach (var (box, one) in listed)
         {
-            if (!free.TryGetValue(box?.Index ?? -1, out var near) || NearestTo(one.Before, near) is not { } match)
-                continue;
-            differences.Add(one.After - one.Before - (near[match].After - near[match].Before));
-            near.RemoveAt(match);
+            if (free[PlaceOf(box)]?.TakeNearest(one.Before, Caliper) is { } match)
+                differences.Add(one.After - one.Before - (match.After - match.Before));
         }
         return differences;
+
+        static int PlaceOf(Box? box) => box is { Index: var index } ? index : Box.All.Count;
     }
 
     /// <summary>The mean of the pairs' differences and its t interval; null below four pairs.</summary>
@@ -42,31 +44,5 @@ public sealed record MatchedDifference(int Pairs, double Value, double Low, doub
         var error = Math.Sqrt(differences.Sum(d => (d - mean) * (d - mean)) / (differences.Count - 1) / differences.Count);
         var reach = StudentT.InvCDF(0, 1, differences.Count - 1, 1 - alpha / 2) * error;
         return new(differences.Count, mean, mean - reach, mean + reach);
-    }
-
-    private static int? NearestTo(double before, List<TrialCase> sorted)
-    {
-        var above = FirstFrom(before, sorted);
-        int? best = null;
-        foreach (var place in (int[])[above - 1, above])
-        {
-            if (place >= 0 && place < sorted.Count && Distance(place) <= Caliper && (best is null || Distance(place) < Distance(best.Value)))
-                best = place;
-        }
-        return best;
-
-        double Distance(int place) => Math.Abs(Math.Log((1 + Math.Max(0, sorted[place].Before)) / (1 + Math.Max(0, before))));
-    }
-
-    private static int FirstFrom(double before, List<TrialCase> sorted)
-    {
-        var (low, high) = (0, sorted.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (sorted[middle].Before >= before) high = middle;
-            else low = middle + 1;
-        }
-        return low;
     }
 }

@@ -42,15 +42,19 @@ internal sealed class TrialOutcome
         foreach (var product in _moves.Select(m => m.Product).Distinct().Order())
         {
             var of = UnitsOf(product, months);
-            var (scores, listed) = (run.Products[product], _moves.Where(m => m.Product == product && !m.IsHeld).Select(m => m.Account).Distinct().Order());
-            var inTrial = _moves.Where(m => m.Product == product).Select(m => m.Account).ToHashSet();
-            var others = Enumerable.Range(0, _isSeen.Length).Where(account => _isSeen[account] && !inTrial.Contains(account));
-            foreach (var difference in MatchedDifference.Pair([.. listed.Select(At)], [.. others.Select(At)]))
+            var (scores, trial) = (run.Products[product], _moves.Where(m => m.Product == product).ToArray());
+            var (listed, inTrial) = (trial.Where(m => !m.IsHeld).Select(m => m.Account).Distinct().Order(), trial.Select(m => m.Account).ToHashSet());
+            var others = ByUnitsBefore(product, months, of).Where(account => _isSeen[account] && !inTrial.Contains(account));
+            foreach (var difference in MatchedDifference.Pair(listed.Select(At), others.Select(At)))
                 yield return difference;
 
             (Box?, TrialCase) At(int account) => (scores.BoxOf(account, Month.Earlier(months.Before.To, scores.Path.To)), of[account]);
         }
     }
+
+    // Everybody's order, of which each reader sees a part.
+    private int[] ByUnitsBefore(int product, TrialMonths months, TrialCase[] of) => _panel.Kept.Of(
+        (typeof(MatchedDifference), product, months), () => Enumerable.Range(0, of.Length).OrderBy(account => of[account].Before).ToArray());
 
     // By panel position: units a month before and after, of a product. Whoever asks, of whatever move, asks for the same.
     private TrialCase[] UnitsOf(int product, TrialMonths months) => _panel.Kept.Of((typeof(TrialOutcome), product, months), () =>

@@ -7,10 +7,15 @@ public static class Overview
     {
         ArgumentNullException.ThrowIfNull(settings);
         var selection = panel.Select(slice, scope);
-        var now = OverviewFigures.Of(selection, slice.Period, settings);
-        var cards = OverviewCards.Of(selection, scope, now, settings);
+        var ((now, cards), trend) = Together.Of(() => Headlines(selection, scope, settings), () => OverviewTrend.Of(selection, settings));
         return new(
             slice.Period, panel.DataVersion, panel.Scores?.RunId, settings.Currency, cards,
-            OverviewTrend.Of(selection, settings), OverviewAttention.Of(selection, scope, now, cards, settings), SpanNotes.Of(selection));
+            trend, OverviewAttention.Of(selection, scope, now, cards, settings), SpanNotes.Of(selection));
+    }
+
+    private static (OverviewFigures Now, IReadOnlyList<Card> Cards) Headlines(Selection selection, Scope scope, Settings settings)
+    {
+        var now = OverviewFigures.Of(selection, selection.Slice.Period, settings);
+        return (now, OverviewCards.Of(selection, scope, now, settings));
     }
 }

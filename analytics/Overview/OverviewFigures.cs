@@ -42,13 +42,21 @@ internal sealed record OverviewFigures(Period Period, string Currency)
             NaiveRoi = sold && visited ? money.NaiveRoi : null,
             TopShare20 = curve?.ShareOfTop(0.20),
             VisitShareOfTop20 = curve?.VisitShareOfTop(0.20),
-            Buyers = sold ? ranked.Whole.Milliunits.Count(u => u > 0) : null,
-            Coverage = visited ? Fraction.Of(ranked.Whole.Visits!.Count(v => v > 0), selection.Count) : null,
+            Buyers = sold ? CountAboveZero(ranked.Whole.Milliunits) : null,
+            Coverage = visited ? Fraction.Of(CountAboveZero(ranked.Whole.Visits!), selection.Count) : null,
             NetUpgradeIndex = flows?.NetUpgradeIndex,
             SalesReason = sold ? null : Absent(selection, SourceSpan.Sales),
             VisitsReason = visited ? null : Absent(selection, SourceSpan.Visits),
             BoxesReason = flows is not null ? null : Note.Of(selection.Panel.Scores is null ? "notScored" : "noBoxesThen"),
         };
+    }
+
+    private static int CountAboveZero(long[] values)
+    {
+        var count = 0;
+        foreach (var value in values)
+            count += value > 0 ? 1 : 0;
+        return count;
     }
 
     // Boxes at the end of the period against those just before it.

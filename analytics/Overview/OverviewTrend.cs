@@ -11,13 +11,15 @@ internal static class OverviewTrend
             return [];
         var to = Month.Earlier(held.To, selection.Slice.Period.To);
         var from = Month.Later(held.From, to - (Months - 1));
-        return from > to ? [] : [.. new Period(from, to).Months.Select(month => Point(selection, month, settings))];
+        if (from > to)
+            return [];
+        var period = new Period(from, to);
+        return [.. period.Months.Zip(Money.ByMonth(selection, period, settings), (month, money) => Point(selection, month, money))];
     }
 
-    private static TrendPoint Point(Selection selection, Month month, Settings settings)
+    private static TrendPoint Point(Selection selection, Month month, Money money)
     {
         var period = new Period(month, month);
-        var money = Money.Of(selection, period, settings);
         var (sold, visited) = (selection.Covers(SourceSpan.Sales, period), selection.Covers(SourceSpan.Visits, period));
         return new(
             month, sold ? money.Units : null, sold ? money.Sales : null, visited ? money.Visits : null, visited ? money.Cost : null,

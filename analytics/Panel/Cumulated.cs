@@ -89,6 +89,19 @@ internal sealed class Cumulated
         return held + (patch?.Total(accounts, from, to) ?? 0);
     }
 
+    /// <summary>The same of each of the months apart: every row is added up once.</summary>
+    public long[] Totals(ReadOnlySpan<int> accounts, int from, int to)
+    {
+        var (rows, patch) = _held;
+        var (totals, before) = (new long[to - from + 1], Total(rows[from], accounts));
+        for (var m = from; m <= to; m++)
+        {
+            var after = ReferenceEquals(rows[m], rows[m + 1]) ? before : Total(rows[m + 1], accounts);
+            (totals[m - from], before) = (after - before + (patch?.Total(accounts, m, m) ?? 0), after);
+        }
+        return totals;
+    }
+
     /// <summary>Adds the sum over months from..to of each listed account to <paramref name="into"/>.</summary>
     public void AddTo(ReadOnlySpan<int> accounts, int from, int to, Span<long> into)
     {

@@ -74,10 +74,10 @@ public sealed class Selection
     internal Selection Only(int product) => new(this, product);
 
     /// <summary>The accounts at some positions, ascending.</summary>
-    internal Selection Where(Func<int, bool> keeps) => new(this, [.. Enumerable.Range(0, Count).Where(keeps).Select(position => _accounts[position])]);
+    internal Selection Where(Func<int, bool> keeps) => Only([.. Enumerable.Range(0, Count).Where(keeps)]);
 
-    /// <summary>The accounts at these positions, ascending.</summary>
-    internal Selection Only(IReadOnlyList<int> positions) => new(this, [.. positions.Select(position => _accounts[position])]);
+    /// <inheritdoc cref="Where"/>
+    internal Selection Only(int[] positions) => new(this, Array.ConvertAll(positions, position => _accounts[position]));
 
     /// <summary>Whether the account at a position is a target of the selected products on any day of a period.</summary>
     public bool IsTarget(int position, Period period) => Panel.Targets.Holds(_accounts[position], _products, period);
@@ -107,6 +107,22 @@ public sealed class Selection
     internal (long Milliunits, long Cents) TotalOf(int product, Period period) => Clip(period) is var (from, to)
         ? (Panel.Milliunits[product].Total(_accounts, from, to), Panel.Cents[product].Total(_accounts, from, to))
         : (0, 0);
+
+    /// <summary>The same of each month apart, from the first of the period.</summary>
+    internal (long Milliunits, long Cents)[] TotalsOf(int product, Period period) =>
+        [.. TotalsOf(Panel.Milliunits[product], period).Zip(TotalsOf(Panel.Cents[product], period))];
+
+    /// <summary>Completed visits through a channel whose product set meets the selection, of all accounts together and each month apart.</summary>
+    internal long[] TotalVisits(Period period, string channel) => TotalsOf(VisitsThrough(channel), period);
+
+    // Months that are not held are zero.
+    private long[] TotalsOf(Cumulated? column, Period period)
+    {
+        var totals = new long[period.Length];
+        if (column is not null && Clip(period) is var (from, to))
+            column.Totals(_accounts, from, to).CopyTo(totals, Math.Max(0, Panel.Months!.Value.From - period.From));
+        return totals;
+    }
 
     /// <summary>Completed visits whose product set meets the selection, by channel, of all accounts together.</summary>
     internal IReadOnlyDictionary<string, long> TotalVisits(Period period)

@@ -65,10 +65,11 @@ public sealed record DeliveredCosts(double Total, IReadOnlyDictionary<string, do
     {
         if (selection.Slice.Filters.Any(filter => filter.Value.Count > 0 && !OfPlaces.Contains(filter.Key)))
             return null;
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var territories = selection.Panel.Accounts.Columns[Dimension.Territory];
+        var isOne = new bool[territories.Values.Count];
         foreach (var account in selection.Accounts)
-            names.Add(TerritoryOf(selection.Panel, account));
-        return names;
+            isOne[territories.Codes[account]] = true;
+        return territories.Values.Where((_, code) => isOne[code]).ToHashSet(StringComparer.Ordinal);
     }
 
     private static bool IsUnfiltered(Selection selection) => selection.Slice.Filters.All(filter => filter.Value.Count == 0);

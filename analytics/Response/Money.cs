@@ -11,16 +11,25 @@ internal sealed record Money(double Units, double? Sales, double? Margin, long V
     /// <summary>Margin of one unit.</summary>
     public double? MarginPerUnit => Margin is { } margin ? Fraction.Of(margin, Units) : null;
 
-    public static Money Of(Selection selection, Period period, Settings settings)
+    public static Money Of(Selection selection, Period period, Settings settings) => Of(
+        selection, [.. selection.Products.ToArray().Select(product => (product, selection.TotalOf(product, period)))], selection.TotalVisits(period),
+        VisitCosts.Priced(selection.Panel, period, settings));
+
+    /// <summary>Each month of a period apart.</summary>
+    public static IReadOnlyList<Money> ByMonth(Selection selection, Period period, Settings settings)
     {
-        var (milliunits, cents, margin) = (0L, 0L, 0.0);
-        foreach (var product in selection.Products)
-        {
-            var total = selection.TotalOf(product, period);
-            (milliunits, cents) = (milliunits + total.Milliunits, cents + total.Cents);
-            margin += (selection.Panel.Products[product].MarginRate ?? settings.MarginRate) * total.Cents / 100.0;
-        }
-        var (visits, priced) = (selection.TotalVisits(period), VisitCosts.Priced(selection.Panel, period, settings));
+        var (sold, visits) = Together.Of(
+            () => Together.Each(selection.Products.ToArray(), product => (Product: product, Totals: selection.TotalsOf(product, period))),
+            () => selection.Channels.Select(channel => (Channel: channel, Totals: selection.TotalVisits(period, channel))).ToArray());
+        return [.. period.Months.Select((month, m) => Of(
+            selection, [.. sold.Select(s => (s.Product, s.Totals[m]))], visits.ToDictionary(v => v.Channel, v => v.Totals[m]), VisitCosts.Priced(selection.Panel, new(month, month), settings)))];
+    }
+
+    private static Money Of(
+        Selection selection, IReadOnlyList<(int Product, (long Milliunits, long Cents) Total)> sold, IReadOnlyDictionary<string, long> visits, Settings priced)
+    {
+        var margin = sold.Sum(s => (selection.Panel.Products[s.Product].MarginRate ?? priced.MarginRate) * s.Total.Cents / 100.0);
+        var (milliunits, cents) = (sold.Sum(s => s.Total.Milliunits), sold.Sum(s => s.Total.Cents));
         var cost = visits.Sum(channel => channel.Value * priced.VisitCost.GetValueOrDefault(channel.Key));
         var known = cents != 0;
         return new(milliunits / 1000.0, known ? cents / 100.0 : null, known ? margin : null, visits.Values.Sum(), cost);

@@ -143,7 +143,7 @@ public sealed class Canvas
     /// <summary>Whether this person may accept and reject: doctors only, within the scope.</summary>
     public bool MayDecide => Level == Level.Doctor && Deciders.Include(Context.User);
 
-    public MoveDecision? DecisionOn(Move move) => Decisions.GetValueOrDefault(MoveKey.Of(move));
+    public MoveDecision? DecisionOn(Move move) => Decisions.Count == 0 ? null : Decisions.GetValueOrDefault(MoveKey.Of(move));
 
     /// <summary>Whether it is too late to decide on a move.</summary>
     public bool IsExpired(Move move) => MoveKey.IsExpired(move, Panel);
