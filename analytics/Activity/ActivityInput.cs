@@ -14,6 +14,9 @@ public sealed record ActivityInput(
     /// <summary>What was worked out of inputs of the same publication.</summary>
     internal Kept Kept { get; init; } = new();
 
+    /// <summary>The same, the months of one rep in one place together.</summary>
+    internal IReadOnlyList<RepMonth[]> RepsByPlace => field ??= [.. Reps.GroupBy(rep => (rep.RepId, rep.TerritoryId, rep.District, rep.Region)).Select(months => months.ToArray())];
+
     /// <summary>The reps' months by territory.</summary>
     internal ILookup<string?, RepMonth> RepsByTerritory => field ??= Reps.ToLookup(rep => rep.TerritoryId);
 

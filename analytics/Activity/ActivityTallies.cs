@@ -29,40 +29,32 @@ internal sealed class ActivityTallies
     public static ActivityTallies Of(Selection selection, Scope scope, Settings settings, ActivityInput input, Period period)
     {
         var tallies = new ActivityTallies(period);
-        tallies.AddReps(input.Reps, selection.Slice, scope, period);
+        tallies.AddReps(input, selection.Slice, scope, period);
         tallies.AddAccounts(selection, settings, input, period);
         return tallies;
     }
 
-    // Months of one rep in one territory follow one another: they are looked at once and count into a tally of their own first.
-    private void AddReps(IReadOnlyList<RepMonth> months, Slice slice, Scope scope, Period period)
+    // Months of one rep in one place are looked at once and count into a tally of their own first.
+    private void AddReps(ActivityInput input, Slice slice, Scope scope, Period period)
     {
-        for (int from = 0, to; from < months.Count; from = to)
+        foreach (var months in input.RepsByPlace)
         {
-            var first = months[from];
-            for (to = from + 1; to < months.Count && IsSamePlace(months[to], first); to++) { }
-            if (Passes(first, slice, scope))
-                AddRep([.. Enumerable.Range(from, to - from).Select(m => months[m]).Where(month => period.Contains(month.Month))]);
+            var first = months[0];
+            if (!Passes(first, slice, scope) || !Array.Exists(months, month => period.Contains(month.Month)))
+                continue;
+            var own = new ActivityTally();
+            foreach (var month in months)
+            {
+                if (!period.Contains(month.Month))
+                    continue;
+                own.Add(month);
+                Months[month.Month].Add(month);
+            }
+            Reps[first.RepId] = first.RepName;
+            foreach (var tally in Holding(first.Region, first.TerritoryId, first.RepId))
+                tally.Add(own);
         }
     }
-
-    private void AddRep(RepMonth[] months)
-    {
-        if (months is not [var first, ..])
-            return;
-        var own = new ActivityTally();
-        foreach (var month in months)
-        {
-            own.Add(month);
-            Months[month.Month].Add(month);
-        }
-        Reps[first.RepId] = first.RepName;
-        foreach (var tally in Holding(first.Region, first.TerritoryId, first.RepId))
-            tally.Add(own);
-    }
-
-    private static bool IsSamePlace(RepMonth one, RepMonth other) =>
-        (one.RepId, one.TerritoryId, one.District, one.Region) == (other.RepId, other.TerritoryId, other.District, other.Region);
 
     // Accounts of one region, territory and rep count into a tally of their own first, which then counts into all that hold it.
     private void AddAccounts(Selection selection, Settings settings, ActivityInput input, Period period)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MathNet.Numerics.Distributions;
 
 namespace Analytics;
@@ -29,7 +30,7 @@ internal static class CredibilityOf
                 var key = selection.Panel.Accounts.Keys[selection.Accounts[i]];
                 if (key >= ofMonth.Length || ofMonth[key] is not { Planned: >= 1, Doctors: null } plan)
                     continue;
-                plans[plan.Planned] = plans.GetValueOrDefault(plan.Planned) + 1;
+                CollectionsMarshal.GetValueRefOrAddDefault(plans, plan.Planned, out _)++;
                 exact += visits[i] == plan.Planned ? 1 : 0;
                 (planned, done) = (planned + plan.Planned, done + visits[i]);
             }

@@ -6,17 +6,23 @@ internal static class BoxCrosstabs
     /// <summary>Registered box (rows) against observed box (columns); null where none is registered.</summary>
     public static Crosstab? Registered(Selection selection, ProductScores scores, Month at)
     {
-        var counts = Empty(9);
-        var any = false;
+        var (counts, registered) = (Empty(9), RegisteredIn(selection.Panel, scores.Product, at));
         foreach (var account in selection.Accounts)
         {
-            if (selection.Panel.Accounts[account].RegisteredAt(scores.Product, at) is not { } registered || scores.BoxOf(account, at) is not { } observed)
-                continue;
-            counts[registered.Index][observed.Index]++;
-            any = true;
+            if (registered[account] > 0 && scores.BoxOf(account, at) is { } observed)
+                counts[registered[account] - 1][observed.Index]++;
         }
-        return any ? new(Names, Names, counts) : null;
+        return counts.Any(row => row.Any(count => count > 0)) ? new(Names, Names, counts) : null;
     }
+
+    // Of every account: the index of the registered box plus one, 0 where there is none.
+    private static byte[] RegisteredIn(Panel panel, string product, Month at) => panel.Kept.Of((typeof(RegisteredBox), product, at), () =>
+    {
+        var boxes = new byte[panel.AccountCount];
+        for (var account = 0; account < boxes.Length; account++)
+            boxes[account] = (byte)(panel.Accounts[account].RegisteredAt(product, at)?.Index + 1 ?? 0);
+        return boxes;
+    });
 
     /// <summary>Observed box (rows) against the values of a column.</summary>
     public static Crosstab ByColumn(Selection selection, ProductScores scores, Month at, CodedColumn column)

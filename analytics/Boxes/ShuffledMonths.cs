@@ -21,7 +21,7 @@ internal static class ShuffledMonths
             var (before, after) = (scores.LetterIndex(account, from) * 3 - 1, scores.LetterIndex(account, to) * 3 - 1);
             var draws = digits[account];
             for (var draw = 0; draw < draws.Length; draw++)
-                flows[draw].Add(Box.At(before + draws[draw].At(from - digits.First)), Box.At(after + draws[draw].At(to - digits.First)));
+                flows[draw].Add(before + draws[draw].At(from - digits.First), after + draws[draw].At(to - digits.First));
         }
         return flows;
     }

@@ -38,7 +38,7 @@ internal sealed class CheckupTally
         Now[box.Index]++;
         CostOf[box.Letter - 'A'] += cost;
         if (before is { } from)
-            Flows.Add(from, box);
+            Flows.Add(from.Index, box.Index);
         if (!Key.Contains(box))
             return;
         KeyAccounts++;

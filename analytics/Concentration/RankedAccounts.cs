@@ -28,10 +28,10 @@ internal sealed record RankedAccounts(Selection Selection, Measured Measured, Me
 
     private static int[] PositionsOf(Selection all, long[] sales, long[] milliunits, Period period)
     {
-        var (positions, count) = (new int[all.Count], 0);
+        var (positions, count, from, to) = (new int[all.Count], 0, period.From.FirstDay, period.To.LastDay);
         for (var i = 0; i < positions.Length; i++)
         {
-            if (sales[i] != 0 || milliunits[i] != 0 || all.IsTarget(i, period))
+            if (sales[i] != 0 || milliunits[i] != 0 || all.Panel.Targets.Holds(all.Accounts[i], all.Products, from, to))
                 positions[count++] = i;
         }
         return positions[..count];

@@ -14,6 +14,8 @@ public readonly record struct Box : IComparable<Box>
         Index = (letter - 'A') * 3 + digit - 1;
     }
 
+    private Box(int index) => Index = index;
+
     /// <summary>0 (A1) to 8 (C3).</summary>
     public int Index { get; }
 
@@ -24,7 +26,8 @@ public readonly record struct Box : IComparable<Box>
     /// <summary>A1, A2, … C3.</summary>
     public static IReadOnlyList<Box> All { get; } = [.. Enumerable.Range(0, 9).Select(At)];
 
-    public static Box At(int index) => new((char)('A' + index / 3), index % 3 + 1);
+    /// <param name="index">0 (A1) to 8 (C3).</param>
+    public static Box At(int index) => index is >= 0 and < 9 ? new(index) : throw new ArgumentOutOfRangeException(nameof(index), index, null);
 
     public static bool TryParse(string? text, out Box box)
     {
