@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -10,21 +11,27 @@ namespace Analytics;
 public sealed record ClusteredRegression(double[] Slopes, double[,] Covariance, int Accounts)
 {
     /// <summary>Null where the regressors do not vary or fewer than two accounts remain.</summary>
-    public static ClusteredRegression? Fit(MonthGrid y, params MonthGrid[] xs)
+    public static ClusteredRegression? Fit(CentredGrid y, params CentredGrid[] xs)
     {
+        ArgumentNullException.ThrowIfNull(y);
+        ArgumentNullException.ThrowIfNull(xs);
         var k = xs.Length;
-        var (normal, moment) = (Matrix<double>.Build.Dense(k, k), Vector<double>.Build.Dense(k));
-        for (var a = 0; a < k; a++)
+        var (normal, moment, rows) = (Matrix<double>.Build.Dense(k, k), Vector<double>.Build.Dense(k), new Rows(y, xs));
+        for (var i = 0; i < y.Accounts; i++)
         {
-            moment[a] = Dot(xs[a].Values, y.Values);
-            for (var b = 0; b < k; b++)
-                normal[a, b] = Dot(xs[a].Values, xs[b].Values);
+            rows.Fill(i);
+            for (var a = 0; a < k; a++)
+            {
+                moment[a] += TensorPrimitives.Dot<double>(rows.Xs[a], rows.Y);
+                for (var b = 0; b < k; b++)
+                    normal[a, b] += TensorPrimitives.Dot<double>(rows.Xs[a], rows.Xs[b]);
+            }
         }
         if (y.Accounts < 2 || normal.Diagonal().AbsoluteMinimum() < 1e-9 || Math.Abs(normal.Determinant()) < 1e-9)
             return null;
         var inverse = normal.Inverse();
         var slopes = inverse * moment;
-        var covariance = inverse * Meat(y, xs, slopes) * inverse * (y.Accounts / (y.Accounts - 1.0));
+        var covariance = inverse * Meat(rows, y.Accounts, slopes) * inverse * (y.Accounts / (y.Accounts - 1.0));
         return new([.. slopes], covariance.ToArray(), y.Accounts);
     }
 
@@ -47,35 +54,39 @@ public sealed record ClusteredRegression(double[] Slopes, double[,] Covariance, 
         return slopes * (covariance.Inverse() * slopes);
     }
 
-    private static Matrix<double> Meat(MonthGrid y, MonthGrid[] xs, Vector<double> slopes)
+    private static Matrix<double> Meat(Rows rows, int accounts, Vector<double> slopes)
     {
-        var meat = Matrix<double>.Build.Dense(xs.Length, xs.Length);
-        var score = new double[xs.Length];
-        for (var i = 0; i < y.Accounts; i++)
+        var meat = Matrix<double>.Build.Dense(slopes.Count, slopes.Count);
+        var score = new double[slopes.Count];
+        for (var i = 0; i < accounts; i++)
         {
-            Array.Clear(score);
-            for (var m = 0; m < y.Months; m++)
+            rows.Fill(i);
+            // What the slopes leave of the account's months.
+            for (var a = 0; a < score.Length; a++)
+                TensorPrimitives.MultiplyAdd(rows.Xs[a], -slopes[a], rows.Y, rows.Y);
+            for (var a = 0; a < score.Length; a++)
+                score[a] = TensorPrimitives.Dot<double>(rows.Xs[a], rows.Y);
+            for (var a = 0; a < score.Length; a++)
             {
-                var residual = y[i, m];
-                for (var a = 0; a < xs.Length; a++)
-                    residual -= slopes[a] * xs[a][i, m];
-                for (var a = 0; a < xs.Length; a++)
-                    score[a] += xs[a][i, m] * residual;
-            }
-            for (var a = 0; a < xs.Length; a++)
-            {
-                for (var b = 0; b < xs.Length; b++)
+                for (var b = 0; b < score.Length; b++)
                     meat[a, b] += score[a] * score[b];
             }
         }
         return meat;
     }
 
-    private static double Dot(double[] a, double[] b)
+    // One account's values of every grid at a time.
+    private sealed class Rows(CentredGrid y, CentredGrid[] xs)
     {
-        var sum = 0.0;
-        for (var i = 0; i < a.Length; i++)
-            sum += a[i] * b[i];
-        return sum;
+        public double[] Y { get; } = new double[y.Months];
+
+        public double[][] Xs { get; } = Array.ConvertAll(xs, x => new double[x.Months]);
+
+        public void Fill(int account)
+        {
+            y.Fill(account, Y);
+            for (var a = 0; a < xs.Length; a++)
+                xs[a].Fill(account, Xs[a]);
+        }
     }
 }
