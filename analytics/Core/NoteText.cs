@@ -28,6 +28,8 @@ public static partial class NoteText
         ["visitCostChannel"] = "Cost rests on the cost of a visit given by channel (settings: visitCost), in {currency}.",
         ["deliveredCosts"] = "Delivered costs ({categories}) come to {amount} {currency}: with them the naive ROI is {roi}.",
         ["deliveredCostsElsewhere"] = "Delivered costs of {amount} {currency} are booked on what this cut cannot be told apart by: they are left out.",
+        ["incrementalRoi"] = "Incremental ROI {value:0.00} ({low:0.00} to {high:0.00}), visits of {from} to {to}.",
+        ["incrementalRoiUnknown"] = "Incremental ROI not told: the gates did not pass, or its interval says too little.",
         ["costWithDelivered"] = "With the {delivered} {currency} delivered beside them {amount} {currency}.",
         ["deliveredCostsOnly"] = "Delivered costs ({categories}) come to {amount} {currency}.",
         ["visitCostLoaded"] = "Cost of a visit: a rep's loaded month ÷ completed visits (settings: repCostPerMonth), in {currency}.",

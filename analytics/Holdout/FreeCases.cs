@@ -1,7 +1,7 @@
 namespace Analytics;
 
 /// <summary>Accounts by units before, of which each is taken once: the nearest that is left is found without moving the others.</summary>
-internal sealed class FreeCases
+public sealed class FreeCases
 {
     private readonly List<TrialCase> _cases = [];
 

@@ -5,6 +5,6 @@ namespace Analytics;
 /// <param name="Value">Null with a note where it cannot be known.</param>
 public sealed record Card(string Code, CardUnit Unit, double? Value, CardChange AgainstPrevious, CardChange AgainstLastYear, Note? Note)
 {
-    /// <summary>What was delivered beside it; on the cost alone.</summary>
+    /// <summary>What was delivered beside the cost; the incremental ROI beside the naive one.</summary>
     public Note? Beside { get; init; }
 }

@@ -29,7 +29,10 @@ internal static class OverviewCards
         var delivered = selection.Panel.DirectCosts.Count == 0 ? null : DeliveredCosts.Of(selection, scope, period);
         return
         [
-            .. Kinds.Select(k => new Card(k.Code, k.Unit, k.Value(now), Against(k, now, previous), Against(k, now, lastYear), NoteOf(k, now)) { Beside = k.Code == "cost" ? BesideOf(now, delivered) : null }),
+            .. Kinds.Select(k => new Card(k.Code, k.Unit, k.Value(now), Against(k, now, previous), Against(k, now, lastYear), NoteOf(k, now))
+            {
+                Beside = k.Code switch { "cost" => BesideOf(now, delivered), "naiveRoi" => IncrementalRoi.Of(selection, settings), _ => null },
+            }),
         ];
     }
 

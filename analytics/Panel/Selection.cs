@@ -94,6 +94,10 @@ public sealed class Selection
     /// <summary>Cents of the currency of the selected products, by position; 0 where no amount is known.</summary>
     public long[] Cents(Period period) => SumOf(Panel.Cents, period);
 
+    /// <summary>Sales by position in the currency, or in units.</summary>
+    internal double[] Sold(Period period, bool inMoney) =>
+        inMoney ? Array.ConvertAll(Cents(period), cents => cents / 100.0) : Array.ConvertAll(Milliunits(period), units => units / 1000.0);
+
     /// <summary>Completed visits whose product set meets the selection, by position.</summary>
     public long[] Visits(Period period) => SumOf(AllVisits, period);
 

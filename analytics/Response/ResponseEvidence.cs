@@ -20,10 +20,14 @@ internal sealed record ResponseEvidence(ResponseFinding Finding, CountDesign Des
     /// <summary>Null where there is too little: fewer than 12 common closed months, 30 accounts, or visits that never vary.</summary>
     public static ResponseEvidence? Of(Panel panel, Slice slice, Settings settings)
     {
-        string[] products = slice.Products.Count == panel.Products.Count ? [] : [.. slice.Products.Order(StringComparer.Ordinal)];
+        var products = ProductsOf(panel, slice);
         var key = string.Join("|", products) + ";" + settings.Alpha.ToString("R", null);
         return Made.GetOrCreateValue(panel).GetOrAdd(key, _ => new(() => Kept(panel, products, settings) ?? Found(panel, products, panel.CommonClosedMonths, settings))).Value;
     }
+
+    /// <summary>The same where the latest run has found it for these products; nothing is fitted.</summary>
+    public static ResponseEvidence? FoundByRun(Panel panel, Slice slice, Settings settings) =>
+        FindingOf(panel, ProductsOf(panel, slice), settings) is null ? null : Of(panel, slice, settings);
 
     /// <summary>Fits the response over some months of a panel whose clusters are known.</summary>
     /// <param name="products">Delivered ids in ordinal order; empty means all products.</param>
@@ -72,8 +76,7 @@ internal sealed record ResponseEvidence(ResponseFinding Finding, CountDesign Des
     // The run's finding on the months it was found on; null where it found none, or at another error rate.
     private static ResponseEvidence? Kept(Panel panel, string[] products, Settings settings)
     {
-        if (panel.Scores?.Responses.FirstOrDefault(r => r.Products.SequenceEqual(products) && r.Alpha == settings.Alpha) is not { } finding
-            || panel.Months?.Contains(finding.Months) != true)
+        if (FindingOf(panel, products, settings) is not { } finding)
             return null;
         var (_, grids, visits) = GridsOf(panel, products, finding.Months);
         var markets = ResponseGroups.MarketsOf(panel);
@@ -81,6 +84,11 @@ internal sealed record ResponseEvidence(ResponseFinding Finding, CountDesign Des
         var design = grids with { Markets = markets.Groups, MarketCount = markets.Count, Pools = ResponseGroups.PoolsOf(panel, finding), PoolCount = poolCount };
         return new(finding, design, visits, new(finding.Estimate, design, visits));
     }
+
+    private static ResponseFinding? FindingOf(Panel panel, string[] products, Settings settings) =>
+        panel.Scores?.Responses.FirstOrDefault(r => r.Products.SequenceEqual(products) && r.Alpha == settings.Alpha) is { } finding && panel.Months?.Contains(finding.Months) == true ? finding : null;
+
+    private static string[] ProductsOf(Panel panel, Slice slice) => slice.Products.Count == panel.Products.Count ? [] : [.. slice.Products.Order(StringComparer.Ordinal)];
 
     // The accounts' grids, not yet divided into markets and pools.
     private static (Selection All, CountDesign Grids, MonthGrid Visits) GridsOf(Panel panel, IReadOnlyList<string> products, Period months)

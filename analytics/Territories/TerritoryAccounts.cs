@@ -8,12 +8,12 @@ internal sealed class TerritoryAccounts(Selection accounts, TerritoryInput input
     public int Count => accounts.Count;
 
     /// <summary>Sales by month, from the first compared to the last judged.</summary>
-    public IReadOnlyList<MonthValue> Trend() => [.. new Period(input.Before.From, input.Now.To).Months.Select(month => new MonthValue(month, Sold(new(month, month)).Sum()))];
+    public IReadOnlyList<MonthValue> Trend() => [.. new Period(input.Before.From, input.Now.To).Months.Select(month => new MonthValue(month, SoldIn(new(month, month))))];
 
     /// <summary>Those that lost most between the spans.</summary>
     public IReadOnlyList<LostAccount> Concerned()
     {
-        var (now, before, visits, refusals) = (Sold(input.Now), Sold(input.Before), accounts.Visits(input.Now), accounts.Refusals(input.Now));
+        var (now, before, visits, refusals) = (accounts.Sold(input.Now, inMoney), accounts.Sold(input.Before, inMoney), accounts.Visits(input.Now), accounts.Refusals(input.Now));
         var scores = accounts.Panel.Scores?.Products[accounts.MainProduct];
         return [.. Enumerable.Range(0, accounts.Count)
             .Where(i => now[i] < before[i])
@@ -21,5 +21,5 @@ internal sealed class TerritoryAccounts(Selection accounts, TerritoryInput input
             .Select(i => new LostAccount(accounts.Ref(i), before[i], now[i], scores?.BoxOf(accounts.Accounts[i], Month.Earlier(input.Now.To, scores.Path.To)), visits[i], refusals[i]))];
     }
 
-    private double[] Sold(Period period) => inMoney ? Array.ConvertAll(accounts.Cents(period), cents => cents / 100.0) : Array.ConvertAll(accounts.Milliunits(period), units => units / 1000.0);
+    private double SoldIn(Period month) => inMoney ? accounts.Cents(month).Sum() / 100.0 : accounts.Milliunits(month).Sum() / 1000.0;
 }

@@ -5,8 +5,7 @@ internal sealed class TerritorySpans
 {
     private TerritorySpans(Selection selection, TerritoryInput input, bool inMoney)
     {
-        double[] Sold(Period period) => inMoney ? Array.ConvertAll(selection.Cents(period), cents => cents / 100.0) : Array.ConvertAll(selection.Milliunits(period), units => units / 1000.0);
-        (Now, Before) = (Sold(input.Now), Sold(input.Before));
+        (Now, Before) = (selection.Sold(input.Now, inMoney), selection.Sold(input.Before, inMoney));
         (Visits, VisitsBefore) = (selection.Visits(input.Now), selection.Visits(input.Before));
         (Refusals, RefusalsBefore) = (selection.Refusals(input.Now), selection.Refusals(input.Before));
     }

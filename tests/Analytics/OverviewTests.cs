@@ -49,6 +49,20 @@ public sealed class OverviewTests
     }
 
     [Fact]
+    public void Months_of_the_trend_are_what_its_accounts_sold_and_were_visited_in_them()
+    {
+        var some = new Slice(Report.Period).With(Dimension.Specialty, Sample.Scored.ValuesOf(Dimension.Specialty, Scope.Everything)[0]);
+
+        Assert.All(Overview.Of(Sample.Scored, some, Scope.Everything, Settings.Default).Trend, point =>
+        {
+            var (selection, month) = (Sample.Scored.Select(some, Scope.Everything), new Period(point.Month, point.Month));
+            Assert.Equal(selection.Milliunits(month).Sum() / 1000.0, point.Units);
+            if (point.Visits is { } visits)
+                Assert.Equal(selection.Visits(month).Sum(), visits);
+        });
+    }
+
+    [Fact]
     public void Profile_shows_months_ranks_and_peers()
     {
         var profile = Doctors.ProfileOf(Sample.Scored, "D0622", new Slice(Sample.Common), Scope.Everything, Settings.Default)!;

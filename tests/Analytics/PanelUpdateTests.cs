@@ -116,6 +116,7 @@ public sealed class PanelUpdateTests(WarehouseFixture fixture)
         {
             panel.LastClosed,
             panel.Sources,
+            Overview.Of(panel, new Slice(months), Scope.Everything, Settings.Default).Trend,
             Figures = periods.SelectMany(period => choices.Select(choice =>
             {
                 var selection = panel.Select(new Slice(period).Of(choice), Scope.Everything);
