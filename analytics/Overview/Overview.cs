@@ -7,15 +7,11 @@ public static class Overview
     {
         ArgumentNullException.ThrowIfNull(settings);
         var selection = panel.Select(slice, scope);
-        var ((now, cards), trend) = Together.Of(() => Headlines(selection, scope, settings), () => OverviewTrend.Of(selection, settings));
+        var (now, (trend, incremental)) = Together.Of(
+            () => OverviewFigures.Of(selection, slice.Period, settings), () => (OverviewTrend.Of(selection, settings), IncrementalRoi.Of(selection, settings)));
+        var cards = OverviewCards.Of(selection, scope, now, incremental, settings);
         return new(
             slice.Period, panel.DataVersion, panel.Scores?.RunId, settings.Currency, cards,
             trend, OverviewAttention.Of(selection, scope, now, cards, settings), SpanNotes.Of(selection));
-    }
-
-    private static (OverviewFigures Now, IReadOnlyList<Card> Cards) Headlines(Selection selection, Scope scope, Settings settings)
-    {
-        var now = OverviewFigures.Of(selection, selection.Slice.Period, settings);
-        return (now, OverviewCards.Of(selection, scope, now, settings));
     }
 }

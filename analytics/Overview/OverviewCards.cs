@@ -19,7 +19,8 @@ internal static class OverviewCards
     ];
 
     /// <param name="now">The figures of the selection's period.</param>
-    public static IReadOnlyList<Card> Of(Selection selection, Scope scope, OverviewFigures now, Settings settings)
+    /// <param name="incremental">What is said beside the naive ROI.</param>
+    public static IReadOnlyList<Card> Of(Selection selection, Scope scope, OverviewFigures now, Note? incremental, Settings settings)
     {
         var period = selection.Slice.Period;
         var (previous, yearBefore) = Together.Of(
@@ -31,7 +32,7 @@ internal static class OverviewCards
         [
             .. Kinds.Select(k => new Card(k.Code, k.Unit, k.Value(now), Against(k, now, previous), Against(k, now, lastYear), NoteOf(k, now))
             {
-                Beside = k.Code switch { "cost" => BesideOf(now, delivered), "naiveRoi" => IncrementalRoi.Of(selection, settings), _ => null },
+                Beside = k.Code switch { "cost" => BesideOf(now, delivered), "naiveRoi" => incremental, _ => null },
             }),
         ];
     }

@@ -12,7 +12,7 @@ internal static class IncrementalRoi
         if (ResponseEvidence.FoundByRun(selection.Panel, selection.Slice, settings) is not { } evidence)
             return null;
         var months = evidence.Finding.Months;
-        return ReturnsOf(selection, evidence, settings)?.By([.. selection.Accounts])?.IncrementalShortRun is { } roi
+        return ReturnsOf(selection, evidence, settings)?.ShortRun([.. selection.Accounts]) is { } roi
             ? Note.Of("incrementalRoi", ("value", roi.Value), ("low", roi.Low), ("high", roi.High), ("from", months.From), ("to", months.To))
             : Note.Of("incrementalRoiUnknown");
     }

@@ -41,13 +41,16 @@ internal sealed class Returns
     /// <summary>Of some accounts, positions of the panel; null where their interval says too little.</summary>
     public GroupReturn? By(int[] accounts)
     {
-        if (accounts.Length == 0 || PerVisit(accounts, longRun: false) is not { } value || value.High - value.Low > WidestInterval * Math.Abs(value.Value))
+        if (ValueOf(accounts) is not { } value)
             return null;
         var (cost, visits) = (accounts.Sum(i => _cost[i]), accounts.Sum(i => _visits[i]));
         return new(
             value, RoiInterval.Of(Gain(accounts, longRun: false), cost), RoiInterval.Of(Gain(accounts, longRun: true), cost),
             RoiInterval.Of(PerVisit(accounts, longRun: true), Fraction.Of(cost, visits)));
     }
+
+    /// <summary>Of it the return of the visits made in their own months alone.</summary>
+    public RoiInterval? ShortRun(int[] accounts) => ValueOf(accounts) is null ? null : RoiInterval.Of(Gain(accounts, longRun: false), accounts.Sum(i => _cost[i]));
 
     /// <summary>
     /// Of one more visit of each channel to the mean account of the panel; a channel whose interval says too little is left out. Visits of
@@ -72,6 +75,9 @@ internal sealed class Returns
     /// <summary>Margin of one more visit to the mean of some accounts.</summary>
     public MoneyPerVisit? PerVisit(int[] accounts, bool longRun) =>
         accounts.Length == 0 ? null : InMoney(_fit.PerVisit(accounts, Array.ConvertAll(accounts, i => _margin[i] / accounts.Length), longRun));
+
+    private MoneyPerVisit? ValueOf(int[] accounts) =>
+        PerVisit(accounts, longRun: false) is { } value && value.High - value.Low <= WidestInterval * Math.Abs(value.Value) ? value : null;
 
     private MoneyPerVisit Gain(int[] accounts, bool longRun) => InMoney(_fit.Gain(accounts, Array.ConvertAll(accounts, i => _margin[i]), longRun));
 

@@ -48,6 +48,8 @@ public sealed class WarmUp(Panels panels, Settings settings, IServer server, IHo
                 foreach (var product in scores.Products)
                     _ = Boxes.Of(panel, new Slice(product.Path).Of(product.Product), Scope.Everything, settings);
             if (LoopbackAddress is { } address) await AskAsync(address, isFirst ? [.. PeriodChoice.All] : [PeriodChoice.DefaultOn("/")], LargestOf(panel), cancellationToken);
+            // What a first round leaves behind is given back before anybody waits for it; later somebody would.
+            if (isFirst) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             log.Warmed(panel.DataVersion, Stopwatch.GetElapsedTime(began).TotalSeconds);
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
