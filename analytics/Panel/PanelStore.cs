@@ -9,6 +9,7 @@ namespace Analytics;
 public sealed class PanelStore(Database database, Level level, Settings settings) : IDisposable
 {
     private readonly SemaphoreSlim _oneAtATime = new(1);
+    private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile Panel? _current;
 
     /// <summary>A panel of doctors, whose runs are stored.</summary>
@@ -17,6 +18,9 @@ public sealed class PanelStore(Database database, Level level, Settings settings
 
     /// <summary>The newest panel loaded; null before the first load.</summary>
     public Panel? Current => _current;
+
+    /// <summary>Done when the first panel is loaded.</summary>
+    public Task Loaded => _loaded.Task;
 
     /// <summary>Brings the panel up to date if the warehouse holds another version or run; true when it was swapped.</summary>
     public async Task<bool> RefreshAsync(CancellationToken cancellationToken)
@@ -31,6 +35,7 @@ public sealed class PanelStore(Database database, Level level, Settings settings
                 ? await PanelLoader.LoadAsync(database, _current, cancellationToken)
                 : await PanelLoader.LoadAsync(database, level, settings, cancellationToken);
             _current = panel;
+            _loaded.TrySetResult();
             panel.Fold();
             return true;
         }

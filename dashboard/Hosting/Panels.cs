@@ -33,12 +33,15 @@ public sealed class Panels(WarehouseDoor door, Settings settings, TimeProvider c
     /// <summary>The panel of a level once it is loaded and holds a closed month; null before. <see cref="HoldAsync"/> has that of hospitals loaded.</summary>
     public Panel? At(Level level) => (level == Level.Doctor ? _store : _hospitals)?.Current is { LastClosed: not null } panel ? panel : null;
 
-    /// <summary>Has the panel of a level loaded, if it is not; from then on it follows what is published.</summary>
-    public async Task HoldAsync(Level level, CancellationToken cancellationToken)
+    /// <summary>
+    /// Has the panel of a level loaded, if it is not; from then on it follows what is published. Who asks waits so long at most: the load goes on without him,
+    /// and nobody begins it anew.
+    /// </summary>
+    public async Task HoldAsync(Level level, TimeSpan patience, CancellationToken cancellationToken)
     {
-        if (level == Level.Doctor || _hospitals?.Current is not null || _hospitals is not { } store) return;
-        await store.RefreshAsync(cancellationToken);
+        if (level == Level.Doctor || _hospitals is not { Current: null } store) return;
         _hospitalsWanted.TrySetResult();
+        await store.Loaded.WaitAsync(patience, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <summary>The warehouse once it was reached and its schema is the program's.</summary>
@@ -83,7 +86,7 @@ public sealed class Panels(WarehouseDoor door, Settings settings, TimeProvider c
                 var store = _store ??= new PanelStore(_database);
                 _hospitals ??= new PanelStore(_database, Level.Hospital, settings);
                 await store.RefreshAsync(stoppingToken);
-                if (IsWithoutSales(store.Current!)) await HoldAsync(Level.Hospital, stoppingToken);
+                if (IsWithoutSales(store.Current!)) await _hospitals.RefreshAsync(stoppingToken);
                 _problem = null;
                 _firstAttempt.TrySetResult();
                 await FollowAndScoreAsync(store, _hospitals, _database, stoppingToken);

@@ -1,4 +1,5 @@
 using Analytics;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Dashboard;
 
@@ -15,9 +16,15 @@ public sealed class StartGate(RequestDelegate next, Panels panels)
         {
             await panels.FirstAttempt.WaitAsync(Patience, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             var level = LevelChoice.Of(context.Request, panels);
-            await panels.HoldAsync(level, context.RequestAborted);
+            await panels.HoldAsync(level, Patience, context.RequestAborted);
             var isReady = path.StartsWithSegments("/data") ? panels.Database is not null : panels.At(level) is not null;
-            if (!isReady) context.Request.Path = "/start";
+            if (!isReady)
+            {
+                // An address that begins with two slashes would lead away.
+                var isAwaited = level == Level.Hospital && panels.Current is not null && path.Value?.StartsWith("//", StringComparison.Ordinal) == false;
+                context.Items[StartModel.AwaitedKey] = isAwaited ? context.Request.GetEncodedPathAndQuery() : null;
+                context.Request.Path = "/start";
+            }
         }
         try
         {

@@ -7,8 +7,20 @@ public sealed class StartModel(Panels panels) : PageModel
 {
     public string? Problem => panels.Problem;
 
-    /// <summary>There is data, but no scoring run for the boxes and moves.</summary>
-    public bool IsUnscored => Problem is null && panels.Current is not null;
+    /// <summary>Under which the gate names the address that waits for the hospitals to be read.</summary>
+    public const string AwaitedKey = "awaited";
 
-    public void OnGet() => Response.StatusCode = Problem is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+    private const int SecondsToAgain = 5;
+
+    /// <summary>The address asked for, while the hospitals it shows are being read; null otherwise.</summary>
+    public string? Awaited => Problem is null ? HttpContext.Items[AwaitedKey] as string : null;
+
+    /// <summary>There is data, but no scoring run for the boxes and moves.</summary>
+    public bool IsUnscored => Problem is null && Awaited is null && panels.Current is not null;
+
+    public void OnGet()
+    {
+        Response.StatusCode = Problem is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        if (Awaited is not null) Response.Headers["Refresh"] = SecondsToAgain.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
 }

@@ -10,12 +10,11 @@ namespace Benchmarks;
 /// <summary>A generated company, loaded and scored by the built programs on a private server of its own, behind the built dashboard.</summary>
 internal sealed class DashboardCompany : IAsyncDisposable
 {
-    private readonly string _place;
-    private readonly LocalPostgres _server;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
     private readonly Process _dashboard;
+    private (string Place, LocalPostgres Server)? _own;
 
-    private DashboardCompany(string place, LocalPostgres server, Process dashboard, Uri address, double secondsToStart) =>
-        (_place, _server, _dashboard, Address, SecondsToStart) = (place, server, dashboard, address, secondsToStart);
+    private DashboardCompany(Process dashboard, Uri address, double secondsToStart) => (_dashboard, Address, SecondsToStart) = (dashboard, address, secondsToStart);
 
     public Uri Address { get; }
 
@@ -39,6 +38,9 @@ internal sealed class DashboardCompany : IAsyncDisposable
         }
     }
 
+    /// <summary>The company that lies loaded and scored in a home of the programs, which stays as it is.</summary>
+    public static Task<DashboardCompany> InAsync(string home) => StartAsync(new() { ["ANALYTICS_HOME"] = home });
+
     private static async Task<DashboardCompany> CreateAsync(string place, LocalPostgres server, int doctors, int months)
     {
         var folder = Path.Combine(place, "company");
@@ -47,11 +49,17 @@ internal sealed class DashboardCompany : IAsyncDisposable
         await Measured.RunAsync(Programs.Etl, environment, "load", folder, "--json");
         Directory.Delete(folder, recursive: true);
         await Measured.RunAsync(Programs.Analytics, environment, "score", "--json");
-        var clock = Stopwatch.StartNew();
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var company = await StartAsync(environment);
+        company._own = (place, server);
+        return company;
+    }
+
+    private static async Task<DashboardCompany> StartAsync(Dictionary<string, string> environment)
+    {
+        var (clock, address) = (Stopwatch.StartNew(), new Uri($"http://127.0.0.1:{FreePort()}"));
         var dashboard = Start(environment, address);
-        await UntilReadyAsync(address);
-        return new(place, server, dashboard, address, clock.Elapsed.TotalSeconds);
+        await UntilReadyAsync(address, clock);
+        return new(dashboard, address, clock.Elapsed.TotalSeconds);
     }
 
     /// <summary>Processor seconds of the dashboard so far.</summary>
@@ -72,8 +80,10 @@ internal sealed class DashboardCompany : IAsyncDisposable
         _dashboard.Kill();
         await _dashboard.WaitForExitAsync();
         _dashboard.Dispose();
-        await _server.StopAsync(CancellationToken.None);
-        Directory.Delete(_place, recursive: true);
+        if (_own is not var (place, server))
+            return;
+        await server.StopAsync(CancellationToken.None);
+        Directory.Delete(place, recursive: true);
     }
 
     private static Process Start(Dictionary<string, string> environment, Uri address)
@@ -93,10 +103,10 @@ internal sealed class DashboardCompany : IAsyncDisposable
         return process;
     }
 
-    private static async Task UntilReadyAsync(Uri address)
+    private static async Task UntilReadyAsync(Uri address, Stopwatch clock)
     {
         using var client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
-        for (var attempt = 0; attempt < 3000; attempt++)
+        while (clock.Elapsed < Patience)
         {
             try
             {

@@ -9,9 +9,12 @@ internal static class PagesBenchmark
 
     public static async Task<int> RunAsync(IReadOnlyList<string> options)
     {
-        foreach (var doctors in options is [] ? [30_000, 300_000] : options.Select(size => int.Parse(size, CultureInfo.InvariantCulture)))
+        // A size and a home: the company of that size that lies in it already, loaded and scored.
+        var home = options is [_, var given] && Directory.Exists(given) ? given : null;
+        var sizes = options is [] ? ["30000", "300000"] : home is null ? options : options.Take(1);
+        foreach (var doctors in sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture)))
         {
-            await using var company = await DashboardCompany.CreateAsync(doctors, Months);
+            await using var company = home is null ? await DashboardCompany.CreateAsync(doctors, Months) : await DashboardCompany.InAsync(home);
             using var asker = new PageAsker(company.Address);
             Console.WriteLine(Text($"{doctors:N0} doctors, {Months} months; {Environment.ProcessorCount} cores, load {(await File.ReadAllTextAsync("/proc/loadavg")).Split(' ')[0]}; dashboard ready after {company.SecondsToStart:0.0} s, then {company.Megabytes():0} MB"));
             Console.WriteLine();

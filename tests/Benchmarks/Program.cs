@@ -32,9 +32,10 @@ static int Explain()
           dotnet run -c Release --project tests/Benchmarks -- panel [ACCOUNTS ...]
               The panel of a company filled past the loader, 30000 and 300000 accounts by default: full load, memory, Pareto of any
               period beside DuckDB and PostgreSQL with their answers compared, publication of a 0.2 % increment.
-          dotnet run -c Release --project tests/Benchmarks -- pages [DOCTORS ...]
+          dotnet run -c Release --project tests/Benchmarks -- pages [DOCTORS ... | DOCTORS HOME]
               The built dashboard over a generated, loaded and scored company, 30000 and 300000 doctors by default, asked by a load
-              generator on the same cores: first views, new filters, cached views, bytes over the wire.
+              generator on the same cores: first views, new filters, cached views, bytes over the wire. HOME is an ANALYTICS_HOME
+              that holds a company of that size already, loaded and scored.
           dotnet run -c Release --project tests/Benchmarks -- worlds [SEEDS [DOCTORS [FIRST [WORLD]]]]
               Five planted worlds, 20 seeds of 2,000 doctors each by default, from seed FIRST on (1), or one of
               them (Effect, NoEffect, ReverseCausality, Persistence, LongCarryover): what the response model claims,
