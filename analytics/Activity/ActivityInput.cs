@@ -14,8 +14,15 @@ public sealed record ActivityInput(
     /// <summary>What was worked out of inputs of the same publication.</summary>
     internal Kept Kept { get; init; } = new();
 
-    /// <summary>The same, the months of one rep in one place together.</summary>
-    internal IReadOnlyList<RepMonth[]> RepsByPlace => field ??= [.. Reps.GroupBy(rep => (rep.RepId, rep.TerritoryId, rep.District, rep.Region)).Select(months => months.ToArray())];
+    /// <summary>The months of one rep in one place together: at least those of <see cref="Reps"/>, of every month and reader where they were grouped once for all.</summary>
+    internal IReadOnlyList<RepMonth[]> RepsByPlace
+    {
+        get => field ??= ByPlace(Reps);
+        init;
+    }
+
+    internal static IReadOnlyList<RepMonth[]> ByPlace(IEnumerable<RepMonth> reps) =>
+        [.. reps.GroupBy(rep => (rep.RepId, rep.TerritoryId, rep.District, rep.Region)).Select(months => months.ToArray())];
 
     /// <summary>The reps' months by territory.</summary>
     internal ILookup<string?, RepMonth> RepsByTerritory => field ??= Reps.ToLookup(rep => rep.TerritoryId);

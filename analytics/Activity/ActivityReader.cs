@@ -29,6 +29,7 @@ public static class ActivityReader
             [.. reps.Where(rep => both.Contains(rep.Month) && scope.Sees(rep.TerritoryId))], TargetsOf(targets, both, accounts), plans.Within(both, accounts),
             SeenVisits.Within(seen, period, accounts), EntryTimes.Of(entries), through, Fraction.Of(workdays!.Elapsed, workdays.Workdays) ?? 1)
         {
+            RepsByPlace = panel.Kept.Of("activity reps by place", () => ActivityInput.ByPlace(reps)),
             // Of everybody it is always the same.
             Kept = accounts is null ? panel.Kept.Of("activity", () => new Kept()) : new(),
         };
