@@ -58,7 +58,16 @@ internal sealed class DashboardCompany : IAsyncDisposable
     {
         var (clock, address) = (Stopwatch.StartNew(), new Uri($"http://127.0.0.1:{FreePort()}"));
         var dashboard = Start(environment, address);
-        await UntilReadyAsync(address, clock);
+        try
+        {
+            await UntilReadyAsync(address, clock);
+        }
+        catch
+        {
+            // One that is not asked any more would take the processor from what comes next.
+            dashboard.Kill();
+            throw;
+        }
         return new(dashboard, address, clock.Elapsed.TotalSeconds);
     }
 
