@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Dashboard;
 using Etl;
+using Npgsql;
 using Warehouse;
 
 namespace Tests;
@@ -75,6 +76,34 @@ public sealed class HospitalModeTests(WarehouseFixture fixture)
         using var more = Delivery.Empty().With("sales.csv", "sale_id,sold_on,doctor_id,product_id,units", "S9,2025-10-02,D3,P1,90");
         await warehouse.LoadAsync(more, "0");
         await UntilAsync(async () => Regex.IsMatch(await GetAsync(client, "/export/doctors.csv?lang=en&level=hospital&period=all"), "Second,H2,.*,90,"));
+    }
+
+    [Fact]
+    public async Task Reader_of_hospitals_that_are_still_being_read_is_told_and_asked_back()
+    {
+        await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);
+        using var delivery = new Delivery()
+            .With("hospitals.csv", "hospital_id,hospital_name", "H1,First")
+            .With("doctors.csv", "doctor_id,doctor_name,hospital_id", "D1,Wang,H1", "D2,Li,H1", "D3,Zhao,H1");
+        await warehouse.LoadAsync(delivery, "0");
+        await using var host = new DashboardHost(Database.Connect(warehouse.Database.ConnectionString));
+        using var client = host.Client();
+        _ = await GetAsync(client, "/concentration?lang=en");
+        await using var slow = new NpgsqlConnection(warehouse.Database.ConnectionString);
+        await slow.OpenAsync(Cancel);
+        await using var held = await slow.BeginTransactionAsync(Cancel);
+        await using (var hold = new NpgsqlCommand("lock table raw.hospital in access exclusive mode", slow, held))
+            await hold.ExecuteNonQueryAsync(Cancel);
+
+        using var waiting = await client.GetAsync(new Uri("/concentration?lang=en&level=hospital", UriKind.Relative), Cancel);
+        var said = await waiting.Content.ReadAsStringAsync(Cancel);
+        await held.RollbackAsync(Cancel);
+
+        Assert.Equal(HttpStatusCode.OK, waiting.StatusCode);
+        Assert.Equal("5", Assert.Single(waiting.Headers.GetValues("Refresh")));
+        Assert.Contains("The hospitals are being read", said, StringComparison.Ordinal);
+        Assert.Contains("href=\"/concentration?lang=en&amp;level=hospital\"", said, StringComparison.Ordinal);
+        await UntilAsync(async () => (await GetAsync(client, "/concentration?lang=en&level=hospital")).Contains("20 % of hospitals", StringComparison.Ordinal));
     }
 
     [Fact]
