@@ -1,43 +1,62 @@
 namespace Analytics;
 
-/// <summary>What a month holds of some accounts: of all together, and of those that share region, territory and rep.</summary>
-internal sealed class AccountMonth
+/// <summary>What a month holds of some accounts.</summary>
+/// <param name="All">Of all of them, each closed by the month alone.</param>
+internal sealed record AccountMonth(ActivityTally All, PlanHits Hits)
 {
-    private AccountMonth(int groups) => By = new ActivityTally?[groups];
+    private static readonly Box C1 = new('C', 1);
 
-    /// <summary>Of all of them, each closed by the month alone.</summary>
-    public ActivityTally All { get; } = new();
+    /// <summary>
+    /// Counts a month's accounts into their groups as well: not closed, since what an account came to is told by all the months asked for. Every account of the
+    /// panel counts the same whatever months these are: that is kept.
+    /// </summary>
+    public static AccountMonth CountInto(GroupCells groups, Selection selection, Settings settings, ActivityInput input, Month month)
+    {
+        if (selection.Count < selection.Panel.AccountCount)
+            return Count(groups, selection, settings, input, month);
+        var kept = input.Kept.Of((month, string.Join('|', selection.Slice.Products), input.Targets.Count == 0, settings), () =>
+        {
+            var own = new GroupCells(groups.Count);
+            return Tuple.Create(Count(own, selection, settings, input, month), own);
+        });
+        groups.Add(kept.Item2);
+        return kept.Item1;
+    }
 
-    /// <summary>By group, null where none of them belongs to it. Not closed: what an account came to is told by all the months asked for.</summary>
-    public ActivityTally?[] By { get; }
-
-    /// <summary>Every account of the panel counts the same whatever months are asked for: that is kept.</summary>
-    public static AccountMonth Of(Selection selection, Settings settings, ActivityInput input, Month month) =>
-        selection.Count == selection.Panel.AccountCount
-            ? input.Kept.Of((month, string.Join('|', selection.Slice.Products), input.Targets.Count == 0, settings), () => Made(selection, settings, input, month))
-            : Made(selection, settings, input, month);
-
-    private static AccountMonth Made(Selection selection, Settings settings, ActivityInput input, Month month)
+    private static AccountMonth Count(GroupCells cells, Selection selection, Settings settings, ActivityInput input, Month month)
     {
         var (panel, groups, scores) = (selection.Panel, FieldGroups.Of(selection.Panel), selection.Panel.Scores?.Products[selection.MainProduct]);
-        var (made, visits, plans, targets) = (new AccountMonth(groups.Count), selection.Visits(new(month, month)), input.Planned.In(month), input.TargetsIn(month));
+        var (visits, plans, targets, boxes) = (selection.Visits(new(month, month)), input.Planned.In(month), input.TargetsIn(month), BoxesAt(scores, month));
         var accounts = selection.Accounts;
         var keys = panel.Accounts.Keys;
         var doctors = panel.Accounts.Doctors;
-        var boxes = BoxesAt(scores, month);
-        VisitBand[] bands = [.. Box.All.Select(settings.BandOf)];
+        var (all, hits, mostOfC1, killers) = (new GroupCells(1), new PlanHits(), settings.BandOf(C1).Most, 0);
         for (var i = 0; i < accounts.Length; i++)
         {
-            var (account, key) = (accounts[i], keys[accounts[i]]);
-            Box? box = boxes is not null && boxes[account] > 0 ? Box.At(boxes[account] - 1) : null;
-            var band = box is { } at ? bands[at.Index] : null;
-            var own = made.By[groups[account]] ??= new();
-            own.Add(visits[i], targets is null || (key < targets.Length && targets[key]), box, band, key < plans.Length ? plans[key] : null, doctors[account]);
-            made.All.Close(box, visits[i] > 0, visits[i] > band?.Most * doctors[account]);
+            var (account, key, own) = (accounts[i], keys[accounts[i]], visits[i]);
+            var (group, box, isTarget) = (groups[account], boxes?[account] ?? 0, targets is null || (key < targets.Length && targets[key]));
+            cells.Add(group, box, isTarget, own, doctors[account]);
+            all.Add(0, box, isTarget, own, doctors[account]);
+            if (key < plans.Length && plans[key] is { } plan)
+            {
+                cells.Add(group, plan, own);
+                all.Add(0, plan, own);
+                hits.Add(plan, own);
+            }
+            killers += box == 1 + C1.Index && own > mostOfC1 * doctors[account] ? 1 : 0;
         }
-        foreach (var own in made.By.OfType<ActivityTally>())
-            made.All.Add(own);
-        return made;
+        return new(Closed(all, settings, killers), hits);
+    }
+
+    private static ActivityTally Closed(GroupCells all, Settings settings, int killers)
+    {
+        var tally = all.TallyOf(0, [.. Box.All.Select(settings.BandOf)]) ?? new();
+        foreach (var box in Box.All)
+        {
+            var (accounts, seen) = all.CountOf(0, box);
+            tally.Close(box, accounts, seen, box == C1 ? killers : 0);
+        }
+        return tally;
     }
 
     /// <summary>Months after the scored path keep the last box of it.</summary>

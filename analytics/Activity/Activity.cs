@@ -13,23 +13,27 @@ public static class Activity
     {
         ArgumentNullException.ThrowIfNull(input);
         var selection = panel.Select(slice, scope);
-        var ((now, credibility), before) = Together.Of(
-            () => (ActivityTallies.Of(selection, scope, settings, input, slice.Period), CredibilityOf.Entries(input, selection, slice.Period)),
+        var (now, before) = Together.Of(
+            () => ActivityTallies.Of(selection, scope, settings, input, slice.Period),
             () => slice.Period.Previous is var previous && selection.Covers(SourceSpan.Visits, previous) ? ActivityTallies.Of(selection, scope, settings, input, previous) : null);
+        var reps = now.HasMonths.Count(has => has);
         return new(
-            slice.Period, panel.DataVersion, panel.Scores?.RunId, now.Reps.Count, selection.Count,
+            slice.Period, panel.DataVersion, panel.Scores?.RunId, reps, selection.Count,
             ActivityKpis.Of(now.All, settings, before?.All), GroupsOf(now, before, settings),
-            [.. slice.Period.Months.Select(month => new ActivityMonth(month, month <= panel.LastClosed, ActivityKpis.Of(now.Months[month], settings)))],
+            [.. slice.Period.Months.Zip(now.Months, (month, tally) => new ActivityMonth(month, month <= panel.LastClosed, ActivityKpis.Of(tally, settings)))],
             FrequencyOf(now.All, slice.Period), TimeOf(now.All), TargetConsistency.Of(now, settings),
-            credibility, NotesOf(selection, input, now));
+            CredibilityOf.Entries(input.Entries, now.Hits), NotesOf(selection, input, now, reps));
     }
 
+    // Values are numbered in their order.
     private static List<ActivityGroup> GroupsOf(ActivityTallies now, ActivityTallies? before, Settings settings) =>
-        [.. from dimension in ActivityTallies.Dimensions
-            from value in now.By[dimension].Keys.Order(StringComparer.Ordinal)
+        [.. from dimension in FieldForce.Dimensions.Index()
+            from own in now.By[dimension.Index].Index()
+            where own.Item is not null
+            let value = now.Field.Values[dimension.Index][own.Index]
             select new ActivityGroup(
-                dimension, value, dimension == Dimension.Rep && now.Reps.TryGetValue(value, out var name) ? name : value,
-                () => ActivityKpis.Of(now.By[dimension][value], settings, before?.By[dimension].GetValueOrDefault(value)))];
+                dimension.Item, value, dimension.Item == Dimension.Rep ? now.Field.RepNames[own.Index] : value,
+                () => ActivityKpis.Of(own.Item, settings, before?.By[dimension.Index][own.Index]))];
 
     private static LetterFrequency[] FrequencyOf(ActivityTally tally, Period period) =>
         TensorPrimitives.Sum(tally.TargetsOf) == 0 ? [] : [.. Enumerable.Range(0, ActivityTally.Letters).Select(i => new LetterFrequency(
@@ -44,12 +48,12 @@ public static class Activity
         return all == 0 ? [] : [.. times.Select(time => new TimeShare(time.Activity, time.Minutes / all, time.Minutes))];
     }
 
-    private static List<Note> NotesOf(Selection selection, ActivityInput input, ActivityTallies now)
+    private static List<Note> NotesOf(Selection selection, ActivityInput input, ActivityTallies now, int reps)
     {
         var notes = SpanNotes.Of(selection);
         if (selection.Panel.Scores is null)
             notes.Add(Note.Of("activityNotScored"));
-        if (now.Reps.Count == 0)
+        if (reps == 0)
             notes.Add(Note.Of("activityNoReps"));
         if (now.All.Selling + now.All.Personal == 0)
             notes.Add(Note.Of("activityNoTimeSheets"));

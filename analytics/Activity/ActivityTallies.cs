@@ -4,87 +4,100 @@ namespace Analytics;
 internal sealed class ActivityTallies
 {
     private const int RefusalsToLeave = 2;
-    public static readonly string[] Dimensions = [Dimension.Region, Dimension.Territory, Dimension.Rep];
+    private readonly Period _period;
 
-    private ActivityTallies(Period period)
+    private ActivityTallies(FieldForce field, Period period)
     {
-        foreach (var dimension in Dimensions)
-            By[dimension] = new(StringComparer.Ordinal);
-        foreach (var month in period.Months)
-            Months[month] = new();
+        (_period, Field) = (period, field);
+        Months = [.. period.Months.Select(_ => new ActivityTally())];
+        By = [.. field.Values.Select(values => new ActivityTally?[values.Length])];
+        ListedA = new int[field.RepNames.Length];
+        HasMonths = new bool[field.RepNames.Length];
     }
 
     public ActivityTally All { get; } = new();
 
-    public Dictionary<Month, ActivityTally> Months { get; } = [];
+    /// <summary>By month, from the first of the span.</summary>
+    public ActivityTally[] Months { get; }
 
-    public Dictionary<string, Dictionary<string, ActivityTally>> By { get; } = [];
+    public FieldForce Field { get; }
 
-    /// <summary>Names of the reps by id.</summary>
-    public SortedDictionary<string, string> Reps { get; } = new(StringComparer.Ordinal);
+    /// <summary>By dimension and number of the field force; null where nothing belongs to a value.</summary>
+    public ActivityTally?[][] By { get; }
 
-    /// <summary>Doctors of each rep whose box, or whose hospital's, at the end has the letter A.</summary>
-    public Dictionary<string, int> ListedA { get; } = new(StringComparer.Ordinal);
+    /// <summary>By number of the rep: whether there are visits or time sheets of theirs.</summary>
+    public bool[] HasMonths { get; }
+
+    /// <summary>By number of the rep: doctors whose box, or whose hospital's, at the end has the letter A.</summary>
+    public int[] ListedA { get; }
+
+    public PlanHits Hits { get; } = new();
 
     public static ActivityTallies Of(Selection selection, Scope scope, Settings settings, ActivityInput input, Period period)
     {
-        var tallies = new ActivityTallies(period);
-        tallies.AddReps(input, selection.Slice, scope, period);
-        tallies.AddAccounts(selection, settings, input, period);
+        var tallies = new ActivityTallies(FieldForce.Of(selection.Panel, input), period);
+        tallies.AddReps(input, selection.Slice, scope);
+        tallies.AddAccounts(selection, settings, input);
         return tallies;
     }
 
     // Months of one rep in one place are looked at once and count into a tally of their own first.
-    private void AddReps(ActivityInput input, Slice slice, Scope scope, Period period)
+    private void AddReps(ActivityInput input, Slice slice, Scope scope)
     {
-        foreach (var months in input.RepsByPlace)
+        foreach (var (place, months) in input.RepsByPlace.Index())
         {
-            var first = months[0];
-            if (!Passes(first, slice, scope) || !Array.Exists(months, month => period.Contains(month.Month)))
+            if (!Passes(months[0], slice, scope))
                 continue;
-            var own = new ActivityTally();
+            ActivityTally? own = null;
             foreach (var month in months)
             {
-                if (!period.Contains(month.Month))
+                if (!_period.Contains(month.Month))
                     continue;
-                own.Add(month);
-                Months[month.Month].Add(month);
+                (own ??= new()).Add(month);
+                Months[month.Month - _period.From].Add(month);
             }
-            Reps[first.RepId] = first.RepName;
-            foreach (var tally in Holding(first.Region, first.TerritoryId, first.RepId))
-                tally.Add(own);
+            if (own is null)
+                continue;
+            HasMonths[Field.OfPlaces[place][^1]] = true;
+            Count(own, Field.OfPlaces[place]);
         }
     }
 
     // Accounts of one region, territory and rep count into a tally of their own first, which then counts into all that hold it.
-    private void AddAccounts(Selection selection, Settings settings, ActivityInput input, Period period)
+    private void AddAccounts(Selection selection, Settings settings, ActivityInput input)
     {
-        var groups = FieldGroups.Of(selection.Panel);
-        var tallies = new ActivityTally?[groups.Count];
-        foreach (var (month, held) in Together.Each([.. period.Months], month => (month, AccountMonth.Of(selection, settings, input, month))))
+        var (groups, share) = (FieldGroups.Of(selection.Panel), (_period.Length + Environment.ProcessorCount - 1) / Environment.ProcessorCount);
+        var cells = new GroupCells(groups.Count);
+        foreach (var (months, counted) in Together.Each([.. _period.Months.Chunk(share)], Counted))
         {
-            Months[month].Add(held.All);
-            for (var group = 0; group < tallies.Length; group++)
+            foreach (var (month, held) in months)
             {
-                if (held.By[group] is { } ofMonth)
-                    (tallies[group] ??= new()).Add(ofMonth);
+                Months[month - _period.From].Add(held.All);
+                Hits.Add(held.Hits);
             }
+            cells.Add(counted);
         }
-        Close(selection, settings, input, period, groups, tallies);
+        VisitBand[] bands = [.. Box.All.Select(settings.BandOf)];
+        ActivityTally?[] tallies = [.. Enumerable.Range(0, groups.Count).Select(group => cells.TallyOf(group, bands))];
+        Close(selection, settings, input, groups, tallies);
         for (var group = 0; group < tallies.Length; group++)
         {
-            if (tallies[group] is not { } own)
-                continue;
-            var (region, territory, rep) = groups.NamesOf(group);
-            foreach (var tally in Holding(region, territory, rep))
-                tally.Add(own);
+            if (tallies[group] is { } own)
+                Count(own, Field.OfGroups[group]);
+        }
+
+        // Several months share cells: a month's own take a megabyte at thousands of reps.
+        ((Month, AccountMonth)[], GroupCells) Counted(Month[] months)
+        {
+            var own = new GroupCells(groups.Count);
+            return ([.. months.Select(month => (month, AccountMonth.CountInto(own, selection, settings, input, month)))], own);
         }
     }
 
     // What an account came to over all the months, and the pace of the last one.
-    private void Close(Selection selection, Settings settings, ActivityInput input, Period period, FieldGroups groups, ActivityTally?[] tallies)
+    private void Close(Selection selection, Settings settings, ActivityInput input, FieldGroups groups, ActivityTally?[] tallies)
     {
-        var (panel, scores) = (selection.Panel, selection.Panel.Scores?.Products[selection.MainProduct]);
+        var (panel, scores, period) = (selection.Panel, selection.Panel.Scores?.Products[selection.MainProduct], _period);
         var (whole, last, plans) = (selection.Visits(period), selection.Visits(new(period.To, period.To)), input.Planned.In(period.To));
         var (elapsed, end) = (period.To == Month.Of(input.Through) ? input.ElapsedShare : 1, period.To.LastDay < input.Through ? period.To.LastDay : input.Through);
         var listed = new int[groups.Count];
@@ -100,22 +113,19 @@ internal sealed class ActivityTallies
             if (key < plans.Length && plans[key] is { } plan)
             {
                 own.AddPace(plan.Planned * elapsed, plan.Done(last[i]));
-                Months[period.To].AddPace(plan.Planned * elapsed, plan.Done(last[i]));
+                Months[^1].AddPace(plan.Planned * elapsed, plan.Done(last[i]));
             }
             if (boxes is null || boxes[account] == 0)
                 continue;
             var box = Box.At(boxes[account] - 1);
             listed[group] += box.Letter == 'A' ? doctors[account] : 0;
-            own.Close(box, whole[i] > 0, whole[i] > bands[box.Index].Most * doctors[account] * period.Length);
+            own.Close(box, 1, whole[i] > 0 ? 1 : 0, whole[i] > bands[box.Index].Most * doctors[account] * period.Length ? 1 : 0);
             // Who was seen when is only looked up of those it is asked of.
             if (box is { Letter: 'A' or 'B', Digit: 3 })
                 own.AddOpening(box, input.Seen.For(key) is { } seen && IsLeft(seen, settings.Activity, end));
         }
         for (var group = 0; group < listed.Length; group++)
-        {
-            if (listed[group] > 0 && groups.NamesOf(group).Rep is var rep && rep != Dimension.None)
-                ListedA[rep] = ListedA.GetValueOrDefault(rep) + listed[group];
-        }
+            ListedA[Field.OfGroups[group][^1]] += listed[group];
     }
 
     // Begun, and then left for so many days, or given up after two refusals.
@@ -123,14 +133,12 @@ internal sealed class ActivityTallies
         seen.Visits >= targets.ExitVisits && seen.LastVisit is { } last
         && (end.DayNumber - last.DayNumber >= targets.ExitDays || seen.RefusalsSince >= RefusalsToLeave);
 
-    // The tallies somebody's figures belong to; months aside.
-    private List<ActivityTally> Holding(string? region, string? territory, string? rep) =>
-        [All, Named(Dimension.Region, region), Named(Dimension.Territory, territory), Named(Dimension.Rep, rep)];
-
-    private ActivityTally Named(string dimension, string? value)
+    // Into all that hold it; months aside.
+    private void Count(ActivityTally own, int[] numbers)
     {
-        var name = value ?? Dimension.None;
-        return By[dimension].TryGetValue(name, out var tally) ? tally : By[dimension][name] = new();
+        All.Add(own);
+        foreach (var (dimension, number) in numbers.Index())
+            (By[dimension][number] ??= new()).Add(own);
     }
 
     private static bool Passes(RepMonth rep, Slice slice, Scope scope) =>

@@ -91,37 +91,37 @@ public sealed class ActivityTally
         this[Sum.RepMonths] += month.FieldDays > 0 ? 1 : 0;
     }
 
-    /// <summary>One account in one month: its visits, whether it is a target, its box if known, its plan if there is one.</summary>
+    /// <summary>Accounts in a month that share a box, if it is known, and are targets or not.</summary>
     /// <param name="band">Visits recommended to one doctor of the box.</param>
-    /// <param name="doctors">Doctors the account has.</param>
-    public void Add(long visits, bool isTarget, Box? box, VisitBand? band, MonthPlan? plan, int doctors = 1)
+    public void Add(AccountCell of, bool isTarget, Box? box, VisitBand? band)
     {
-        this[Sum.AccountMonths]++;
+        this[Sum.AccountMonths] += of.Accounts;
         if (isTarget)
         {
-            this[Sum.TargetMonths]++;
-            this[Sum.CoveredMonths] += visits > 0 ? 1 : 0;
+            this[Sum.TargetMonths] += of.Accounts;
+            this[Sum.CoveredMonths] += of.Seen;
         }
         if (box is { } at)
-            AddTo(at.Index / 3, visits, isTarget, band!, doctors);
-        if (plan is not { Planned: > 0 })
-            return;
-        this[Sum.Planned] += plan.Planned;
-        this[Sum.DoneOfPlanned] += plan.Done(visits);
-        this[Sum.Capped] += plan.Capped(visits);
-        this[Sum.PlanMonths] += plan.Count;
-        this[Sum.Attained] += plan.Attained(visits);
+            AddTo(at.Index / 3, of, isTarget, band!);
     }
 
-    /// <summary>One account over all the months of the tally: seen at all, over-visited in spite of C1.</summary>
-    public void Close(Box? box, bool isSeen, bool isOverVisited)
+    public void Add(PlanSums plans)
     {
-        if (box is not { } at)
+        this[Sum.Planned] += plans.Planned;
+        this[Sum.DoneOfPlanned] += plans.Done;
+        this[Sum.Capped] += plans.Capped;
+        this[Sum.PlanMonths] += plans.Count;
+        this[Sum.Attained] += plans.Attained;
+    }
+
+    /// <summary>Accounts over all the months of the tally: how many, seen at all, over-visited in spite of C1.</summary>
+    public void Close(Box box, int accounts, int seen, int overVisited)
+    {
+        this[Sum.Customers, box.Index / 3] += seen;
+        if (box is not { Letter: 'C', Digit: 1 })
             return;
-        this[Sum.Customers, at.Index / 3] += isSeen ? 1 : 0;
-        var isC1 = at is { Letter: 'C', Digit: 1 };
-        this[Sum.C1] += isC1 ? 1 : 0;
-        this[Sum.Killers] += isC1 && isOverVisited ? 1 : 0;
+        this[Sum.C1] += accounts;
+        this[Sum.Killers] += overVisited;
     }
 
     /// <summary>One A3 or B3 at the end of the months: left too early or not.</summary>
@@ -140,17 +140,17 @@ public sealed class ActivityTally
         this[Sum.PaceDone] += done;
     }
 
-    private void AddTo(int letter, long visits, bool isTarget, VisitBand band, int doctors)
+    private void AddTo(int letter, AccountCell of, bool isTarget, VisitBand band)
     {
-        this[Sum.VisitsTo, letter] += visits;
-        this[Sum.Recommended] += band.Default * doctors;
+        this[Sum.VisitsTo, letter] += of.Visits;
+        this[Sum.Recommended] += band.Default * of.Doctors;
         if (!isTarget)
             return;
-        this[Sum.TargetsOf, letter]++;
-        this[Sum.CoveredOf, letter] += visits > 0 ? 1 : 0;
-        this[Sum.VisitsToTargets, letter] += visits;
-        this[Sum.BandFrom, letter] += band.Fewest * doctors;
-        this[Sum.BandTo, letter] += band.Most * doctors;
+        this[Sum.TargetsOf, letter] += of.Accounts;
+        this[Sum.CoveredOf, letter] += of.Seen;
+        this[Sum.VisitsToTargets, letter] += of.Visits;
+        this[Sum.BandFrom, letter] += band.Fewest * of.Doctors;
+        this[Sum.BandTo, letter] += band.Most * of.Doctors;
     }
 
     private ref double this[Sum sum, int letter = 0] => ref _sums[(int)sum + letter];

@@ -78,9 +78,9 @@ public sealed class ActivityKpisTests
     {
         var tally = new ActivityTally();
         tally.Add(Month(workdays: 21, leave: 0, visits: 0, products: 0));
-        for (var i = 0; i < 28; i++) tally.Add(0, true, new Box('A', 1), A1, null);
-        for (var i = 0; i < 23; i++) tally.Add(0, true, new Box('B', 1), new(2, 4, 3), null);
-        for (var i = 0; i < 23; i++) tally.Add(0, true, new Box('C', 1), C1, null);
+        for (var i = 0; i < 28; i++) Add(tally, 0, true, new Box('A', 1), A1, null);
+        for (var i = 0; i < 23; i++) Add(tally, 0, true, new Box('B', 1), new(2, 4, 3), null);
+        for (var i = 0; i < 23; i++) Add(tally, 0, true, new Box('C', 1), C1, null);
 
         Is(KpiCode.Workload, 232 / 231.0, "within", tally);
         Is(KpiCode.ListSize, 74, "none", tally);
@@ -94,8 +94,7 @@ public sealed class ActivityKpisTests
         tally.AddOpening(new Box('A', 3), isLeft: true);
         tally.AddOpening(new Box('B', 3), isLeft: false);
         tally.AddOpening(new Box('A', 1), isLeft: true);
-        tally.Close(new Box('C', 1), isSeen: true, isOverVisited: true);
-        tally.Close(new Box('C', 1), isSeen: true, isOverVisited: false);
+        tally.Close(new Box('C', 1), accounts: 2, seen: 2, overVisited: 1);
 
         Is(KpiCode.PrematureExit, 0.5, "above", tally);
         Is(KpiCode.ResourceKillers, 0.5, "above", tally);
@@ -118,14 +117,22 @@ public sealed class ActivityKpisTests
     private static ActivityTally Accounts()
     {
         var tally = new ActivityTally();
-        tally.Add(5, true, new Box('A', 1), A1, new(4));
-        tally.Add(1, true, new Box('A', 3), A3, new(2));
-        tally.Add(3, true, new Box('B', 2), B2, new(4));
-        tally.Add(0, true, new Box('B', 2), B2, null);
-        tally.Add(3, false, new Box('C', 1), C1, null);
+        Add(tally, 5, true, new Box('A', 1), A1, new(4));
+        Add(tally, 1, true, new Box('A', 3), A3, new(2));
+        Add(tally, 3, true, new Box('B', 2), B2, new(4));
+        Add(tally, 0, true, new Box('B', 2), B2, null);
+        Add(tally, 3, false, new Box('C', 1), C1, null);
         foreach (var (box, seen) in new[] { (new Box('A', 1), true), (new Box('A', 3), true), (new Box('B', 2), true), (new Box('B', 2), false), (new Box('C', 1), true) })
-            tally.Close(box, seen, isOverVisited: false);
+            tally.Close(box, 1, seen ? 1 : 0, overVisited: 0);
         return tally;
+    }
+
+    private static void Add(ActivityTally tally, int visits, bool isTarget, Box box, VisitBand band, MonthPlan? plan)
+    {
+        tally.Add(new AccountCell(1, visits > 0 ? 1 : 0, visits, 1), isTarget, box, band);
+        var plans = new PlanSums();
+        if (plan is not null) plans.Add(plan, visits);
+        tally.Add(plans);
     }
 
     private static Kpi Is(string code, double expected, string verdict, ActivityTally tally, Settings? settings = null)
