@@ -23,9 +23,11 @@ public static class Boxes
         var selection = asked.Only(product);
         var compared = scores.Path.Contains(at - monthsBack) && monthsBack > 0 ? at - monthsBack : (Month?)null;
         var flows = compared is { } month ? BoxFlows.Of(selection, scores, month - scores.Path.From, at - scores.Path.From) : null;
+        var (to, from) = (at - scores.Path.From, compared - scores.Path.From);
         var ((chance, times), trend) = Together.Of(
-            () => (compared is { } m ? ShuffledMonths.Of(selection, product, m - scores.Path.From, at - scores.Path.From, settings) : [], BoxTimes.Of(selection, product, at - scores.Path.From, settings)),
-            () => NetUpgrades.Of(selection, product, monthsBack, settings));
+            () => (from is { } start ? selection.Kept((typeof(ShuffledMonths), product, start, to, settings), () => ShuffledMonths.Of(selection, product, start, to, settings)) : [],
+                selection.Kept((typeof(BoxTimes), product, to, settings), () => BoxTimes.Of(selection, product, to, settings))),
+            () => selection.Kept((typeof(NetUpgrades), product, monthsBack, settings), () => NetUpgrades.Of(selection, product, monthsBack, settings)));
         var cells = BoxCells.Of(selection, scores, at, flows, chance, settings);
         var clusters = Dimensions.ColumnOf(panel, Dimension.Cluster, product, at)!;
         return new()

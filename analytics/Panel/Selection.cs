@@ -40,6 +40,10 @@ public sealed class Selection
 
     public int Count => _accounts.Length;
 
+    /// <summary>What is worked out of every account is kept with the panel: all who filter by nothing ask for the same.</summary>
+    internal T Kept<T>(object key, Func<T> work)
+        where T : class => Count == Panel.AccountCount ? Panel.Kept.Of(key, work) : work();
+
     /// <summary>Indexes of the selected products.</summary>
     internal ReadOnlySpan<int> Products => _products;
 
