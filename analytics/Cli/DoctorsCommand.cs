@@ -21,7 +21,7 @@ public static class DoctorsCommand
 
     private static void Print(DoctorHits found)
     {
-        Terminal.Title($"{Terminal.Number(found.Total)} accounts");
+        Terminal.Title($"{Terminal.Number(found.Total)} accounts{(found.Product is { } product ? $"; boxes and potentials of {product}" : "")}");
         Terminal.Table(
             ["Doctor", "Specialty", "Territory", "Box", "Potential", "Units>", "Visits>"],
             found.Hits.Take(Shown).Select(h => (string[])[$"{h.Account.Id} {h.Account.Name}", h.Specialty, h.Territory, h.Box?.ToString() ?? "–", PotentialFields.Text(h.Potential), Terminal.Number(h.Units), Terminal.Number(h.Visits)]));

@@ -52,7 +52,7 @@ public static class Doctors
                 found.Add(i);
         }
         found.Sort((a, b) => units[a] != units[b] ? units[b].CompareTo(units[a]) : a.CompareTo(b));
-        return new(found.Count, [.. found.Skip(skip).Take(take).Select(i => DoctorDetails.HitOf(selection, i, units[i], visited ? visits[i] : null))]);
+        return new(found.Count, [.. found.Skip(skip).Take(take).Select(i => DoctorDetails.HitOf(selection, i, units[i], visited ? visits[i] : null))], panel.Scores?.Products[selection.MainProduct].Product);
     }
 
     private static bool Matches(AccountRef account, string text) =>

@@ -12,7 +12,7 @@ public static class DataTables
              new(words["data.col.rejected"], true), new(words["data.col.withheld"], true), new(words["data.col.message"])],
             [.. report.Loads.Select(load => new Row(
                 [new(numbers.Count(load.LoadId), load.LoadId) { Href = canvas.View.Toggle(WarehouseReport.LoadKey, load.LoadId.ToString(System.Globalization.CultureInfo.InvariantCulture)).Url },
-                 State(load.State, words), numbers.Instant(load.StartedAt), new(numbers.Duration(load.Seconds), load.Seconds), load.FolderName, numbers.CountCell(load.Files),
+                 State(load.State, words), Cells.Whole(numbers.Instant(load.StartedAt)), new(numbers.Duration(load.Seconds), load.Seconds), load.FolderName, numbers.CountCell(load.Files),
                  numbers.CountCell(load.RowsRead), numbers.CountCell(load.RowsLoaded), numbers.CountCell(load.RowsUnchanged), numbers.CountCell(load.RowsMerged),
                  numbers.CountCell(load.RowsRejected), numbers.CountCell(load.RowsWithheld), Cells.Wrapped(load.Message ?? "")],
                 report.Files.Any(file => file.LoadId == load.LoadId)))]) { Stacks = true, Caption = words["data.loads"] };
@@ -36,7 +36,7 @@ public static class DataTables
             [new(words["data.col.source"]), new(words["data.col.freshness"]), new(words["data.col.through"]), new(words["data.col.days"], true), new(words["data.col.closed"]), new(words["data.col.first"]), new(words["data.col.grain"]), new(words["data.col.load"], true)],
             [.. freshness.Sources.Select(source => new Row(
                 [Entity(source.Source.Source, words), Cells.Tag(words[$"freshness.{source.State}"], source.State switch { "current" => "good", "due" => "warn", _ => "bad" }),
-                 numbers.Day(source.Source.DataThrough), numbers.CountCell(source.DaysOld), source.Closed?.ToString() ?? Numbers.None, numbers.Day(source.Source.FirstDay),
+                 Cells.Whole(numbers.Day(source.Source.DataThrough)), numbers.CountCell(source.DaysOld), Cells.Whole(source.Closed?.ToString() ?? Numbers.None), Cells.Whole(numbers.Day(source.Source.FirstDay)),
                  words[$"grain.{source.Source.Grain}"], numbers.CountCell(source.Source.LoadId)],
                 freshness.HoldsBack(source.Source)))]) { Stacks = true, Caption = words["data.freshness"] };
     }

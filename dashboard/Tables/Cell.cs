@@ -25,5 +25,8 @@ public sealed record Cell(string Text, object? Value)
     /// <summary>Longer text that may wrap.</summary>
     public bool Wraps { get; init; }
 
+    /// <summary>A day or a time, which no line may break.</summary>
+    public bool IsWhole { get; init; }
+
     public static implicit operator Cell(string text) => new(text, text);
 }

@@ -11,6 +11,8 @@ public static class Cells
 
     public static Cell Wrapped(string text) => new(text, text) { Wraps = true };
 
+    public static Cell Whole(string text) => new(text, text) { IsWhole = true };
+
     /// <summary>Several short sentences: below one another on the page, in one field of the file.</summary>
     public static Cell Lines(IReadOnlyList<string> lines, string separator) => new(string.Join('\n', lines), string.Join(separator, lines)) { Wraps = true };
 

@@ -7,6 +7,8 @@ namespace Dashboard;
 [OutputCache(PolicyName = PanelCache.Name)]
 public sealed class DoctorsModel(Canvas canvas) : PageModel
 {
+    public DoctorHits Hits { get; private set; } = null!;
+
     public Page<DoctorHit> Shown { get; private set; } = null!;
 
     public RankRange? Ranks { get; private set; }
@@ -15,7 +17,7 @@ public sealed class DoctorsModel(Canvas canvas) : PageModel
     {
         Ranks = RankRange.Of(canvas.View);
         var ranks = Ranks ?? RankRange.Everyone;
-        var hits = DoctorsFigure.Hits(canvas, ranks.PageOf(canvas.View.PageNumber()));
-        Shown = new(hits.Hits, canvas.View.PageNumber(), ranks.CountOf(hits.Total));
+        Hits = DoctorsFigure.Hits(canvas, ranks.PageOf(canvas.View.PageNumber()));
+        Shown = new(Hits.Hits, canvas.View.PageNumber(), ranks.CountOf(Hits.Total));
     }
 }
