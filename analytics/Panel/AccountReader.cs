@@ -13,7 +13,7 @@ internal static class AccountReader
         NpgsqlConnection connection, NpgsqlTransaction snapshot, Level level, DateOnly at, CancellationToken cancellationToken)
     {
         var rows = await connection.QueryAsync<Row>(PanelLoader.PathOf(level, "accounts"), new { at }, snapshot, cancellationToken);
-        return [.. rows.Select(r => r.ToAccount())];
+        return Together.Each(rows, row => row.ToAccount());
     }
 
     /// <summary>The alignment valid at the last closed month is restated over all history.</summary>

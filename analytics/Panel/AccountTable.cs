@@ -25,20 +25,19 @@ public sealed class AccountTable
             _indexOf[_rows[i].Id] = i;
             _indexOfKey[_rows[i].Key] = i + 1;
         }
-        Add(Dimension.Region, r => r.Region);
-        Add(Dimension.District, r => r.District);
-        Add(Dimension.Territory, r => r.Territory);
-        Add(Dimension.Specialty, r => r.Specialty);
-        Add(Dimension.Title, r => r.Title);
-        Add(Dimension.Grade, r => r.Grade);
-        Add(Dimension.Hospital, r => r.Hospital);
-        Add(Dimension.Rep, r => r.Rep);
-        Add(Dimension.Target, r => r.Target);
-        foreach (var name in _rows.SelectMany(r => r.Attributes.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
-        {
-            var texts = Array.ConvertAll(_rows, r => r.Attributes.GetValueOrDefault(name));
-            _columns[name] = CodedColumn.Of(name, AttributeBands.Of(texts));
-        }
+        (string Name, Func<AccountRow, string?> Text)[] delivered =
+        [
+            (Dimension.Region, r => r.Region), (Dimension.District, r => r.District), (Dimension.Territory, r => r.Territory), (Dimension.Specialty, r => r.Specialty), (Dimension.Title, r => r.Title),
+            (Dimension.Grade, r => r.Grade), (Dimension.Hospital, r => r.Hospital), (Dimension.Rep, r => r.Rep), (Dimension.Target, r => r.Target),
+        ];
+        string[] attributes = [.. _rows.SelectMany(r => r.Attributes.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        CodedColumn[] columns =
+        [
+            .. Together.Each(delivered, column => CodedColumn.Of(column.Name, Array.ConvertAll(_rows, r => column.Text(r)))),
+            .. Together.Each(attributes, name => CodedColumn.Of(name, AttributeBands.Of(Array.ConvertAll(_rows, r => r.Attributes.GetValueOrDefault(name))))),
+        ];
+        foreach (var column in columns)
+            _columns[column.Name] = column;
     }
 
     public int Count => _rows.Length;
@@ -69,7 +68,4 @@ public sealed class AccountTable
     /// <summary>Whether both hold the same accounts in the same places, whatever is known of them.</summary>
     internal bool IsOfSameAccounts(AccountTable other) =>
         Count == other.Count && _rows.AsSpan().SequenceEqual(other._rows, SameAccount.Instance);
-
-    private void Add(string name, Func<AccountRow, string?> text) =>
-        _columns[name] = CodedColumn.Of(name, Array.ConvertAll(_rows, r => text(r)));
 }

@@ -92,7 +92,9 @@ internal sealed class CopyRows : IAsyncDisposable
     {
         _buffer.AsSpan(_position, _end - _position).CopyTo(_buffer);
         (_end, _position) = (_end - _position, 0);
-        for (int read; _end < _buffer.Length && (read = await _stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken)) > 0;)
+        // The driver gives a row at a time, and would watch the token anew for each: once a buffer is often enough.
+        cancellationToken.ThrowIfCancellationRequested();
+        for (int read; _end < _buffer.Length && (read = await _stream.ReadAsync(_buffer.AsMemory(_end), CancellationToken.None)) > 0;)
             _end += read;
     }
 }

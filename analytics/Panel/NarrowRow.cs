@@ -43,9 +43,18 @@ internal sealed class NarrowRow
     /// <summary>Adds to one value in place where the width allows it; the row that holds the sum, this one or a wider one.</summary>
     public NarrowRow Plus(int position, long value)
     {
+        _isTotalled = false;
+        var fits = _width switch
+        {
+            1 => Add(ref As<sbyte>()[position], value),
+            2 => Add(ref As<short>()[position], value),
+            4 => Add(ref As<int>()[position], value),
+            _ => Add(ref As<long>()[position], value),
+        };
+        if (fits)
+            return this;
         var sum = this[position] + value;
-        var row = WidthOf(sum) <= _width ? this : Widened(WidthOf(sum));
-        row._isTotalled = false;
+        var row = Widened(WidthOf(sum));
         row.Set(position, sum);
         return row;
     }
@@ -94,6 +103,18 @@ internal sealed class NarrowRow
             case 4: Add(As<int>(), positions, into, sign); break;
             default: Add(As<long>(), positions, into, sign); break;
         }
+    }
+
+    // Whether the sum fits; where it does not, nothing is changed.
+    private static bool Add<T>(ref T held, long value)
+        where T : unmanaged, INumberBase<T>
+    {
+        var sum = long.CreateTruncating(held) + value;
+        var narrow = T.CreateTruncating(sum);
+        if (long.CreateTruncating(narrow) != sum)
+            return false;
+        held = narrow;
+        return true;
     }
 
     private static long Total<T>(ReadOnlySpan<T> values, ReadOnlySpan<int> positions)

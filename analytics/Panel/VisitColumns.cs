@@ -6,17 +6,19 @@ namespace Analytics;
 internal sealed class VisitColumns(IEnumerable<VisitColumn> known, ProductTable products, Func<Cumulated> measure)
 {
     private readonly Dictionary<string, VisitColumn> _columns = known.ToDictionary(c => c.Key, StringComparer.Ordinal);
-    private int[] _lastKeys = [];
-    private string? _lastChannel;
-    private VisitColumn? _last;
+    private readonly Dictionary<int, (int[] Keys, string Channel, VisitColumn Column)> _seen = [];
 
     /// <summary>The column of a set and channel; made where it is the first of its kind.</summary>
     public VisitColumn Of(ReadOnlySpan<int> productKeys, string channel)
     {
-        // Rows of a kind tend to follow each other.
-        if (_last is null || _lastChannel != channel || !productKeys.SequenceEqual(_lastKeys))
-            (_last, _lastKeys, _lastChannel) = (Find(productKeys, channel), productKeys.ToArray(), channel);
-        return _last;
+        // Millions of rows name few sets: one seen before is known by its hash, and looked up by name only where another has the same.
+        var hash = channel.GetHashCode(StringComparison.Ordinal);
+        foreach (var key in productKeys)
+            hash = (hash * 31) + key;
+        ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(_seen, hash, out var isKnown);
+        if (!isKnown || seen.Channel != channel || !productKeys.SequenceEqual(seen.Keys))
+            seen = (productKeys.ToArray(), channel, Find(productKeys, channel));
+        return seen.Column;
     }
 
     /// <summary>In an order that does not depend on that of the rows.</summary>
