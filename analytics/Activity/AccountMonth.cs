@@ -17,10 +17,10 @@ internal sealed record AccountMonth(ActivityTally All, PlanHits Hits)
         var kept = input.Kept.Of((month, string.Join('|', selection.Slice.Products), input.Targets.Count == 0, settings), () =>
         {
             var own = new GroupCells(groups.Count);
-            return Tuple.Create(Count(own, selection, settings, input, month), own);
+            return new OfEveryone(Count(own, selection, settings, input, month), own);
         });
-        groups.Add(kept.Item2);
-        return kept.Item1;
+        groups.Add(kept.Groups);
+        return kept.Month;
     }
 
     private static AccountMonth Count(GroupCells cells, Selection selection, Settings settings, ActivityInput input, Month month)
@@ -62,4 +62,6 @@ internal sealed record AccountMonth(ActivityTally All, PlanHits Hits)
     /// <summary>Months after the scored path keep the last box of it.</summary>
     public static byte[]? BoxesAt(ProductScores? scores, Month month) =>
         scores?.Boxes[Month.Earlier(Month.Later(month, scores.Path.From), scores.Path.To) - scores.Path.From];
+
+    private sealed record OfEveryone(AccountMonth Month, GroupCells Groups);
 }

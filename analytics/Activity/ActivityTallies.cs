@@ -35,7 +35,7 @@ internal sealed class ActivityTallies
 
     public static ActivityTallies Of(Selection selection, Scope scope, Settings settings, ActivityInput input, Period period)
     {
-        var tallies = new ActivityTallies(FieldForce.Of(selection.Panel, input), period);
+        var tallies = new ActivityTallies(FieldForce.Of(selection.Panel, input.RepsByPlace), period);
         tallies.AddReps(input, selection.Slice, scope);
         tallies.AddAccounts(selection, settings, input);
         return tallies;
@@ -58,7 +58,7 @@ internal sealed class ActivityTallies
             }
             if (own is null)
                 continue;
-            HasMonths[Field.OfPlaces[place][^1]] = true;
+            HasMonths[Field.OfPlaces[place][FieldForce.Rep]] = true;
             Count(own, Field.OfPlaces[place]);
         }
     }
@@ -79,7 +79,7 @@ internal sealed class ActivityTallies
         }
         VisitBand[] bands = [.. Box.All.Select(settings.BandOf)];
         ActivityTally?[] tallies = [.. Enumerable.Range(0, groups.Count).Select(group => cells.TallyOf(group, bands))];
-        Close(selection, settings, input, groups, tallies);
+        Close(selection, settings, input, groups, tallies, bands);
         for (var group = 0; group < tallies.Length; group++)
         {
             if (tallies[group] is { } own)
@@ -95,7 +95,7 @@ internal sealed class ActivityTallies
     }
 
     // What an account came to over all the months, and the pace of the last one.
-    private void Close(Selection selection, Settings settings, ActivityInput input, FieldGroups groups, ActivityTally?[] tallies)
+    private void Close(Selection selection, Settings settings, ActivityInput input, FieldGroups groups, ActivityTally?[] tallies, VisitBand[] bands)
     {
         var (panel, scores, period) = (selection.Panel, selection.Panel.Scores?.Products[selection.MainProduct], _period);
         var (whole, last, plans) = (selection.Visits(period), selection.Visits(new(period.To, period.To)), input.Planned.In(period.To));
@@ -105,7 +105,6 @@ internal sealed class ActivityTallies
         var keys = panel.Accounts.Keys;
         var doctors = panel.Accounts.Doctors;
         var boxes = AccountMonth.BoxesAt(scores, period.To);
-        VisitBand[] bands = [.. Box.All.Select(settings.BandOf)];
         for (var i = 0; i < accounts.Length; i++)
         {
             var (account, key, group) = (accounts[i], keys[accounts[i]], groups[accounts[i]]);
@@ -125,7 +124,7 @@ internal sealed class ActivityTallies
                 own.AddOpening(box, input.Seen.For(key) is { } seen && IsLeft(seen, settings.Activity, end));
         }
         for (var group = 0; group < listed.Length; group++)
-            ListedA[Field.OfGroups[group][^1]] += listed[group];
+            ListedA[Field.OfGroups[group][FieldForce.Rep]] += listed[group];
     }
 
     // Begun, and then left for so many days, or given up after two refusals.

@@ -8,6 +8,9 @@ internal sealed class FieldForce
 {
     public static readonly string[] Dimensions = [Dimension.Region, Dimension.Territory, Dimension.Rep];
 
+    /// <summary>Where reps stand among the dimensions.</summary>
+    public const int Rep = 2;
+
     private FieldForce(FieldGroups groups, IReadOnlyList<RepMonth[]> places)
     {
         string[][] ofGroups = [.. Enumerable.Range(0, groups.Count).Select(groups.NamesOf).Select(names => new[] { names.Region, names.Territory, names.Rep })];
@@ -16,16 +19,16 @@ internal sealed class FieldForce
         Dictionary<string, int>[] numbers = [.. Values.Select(values => values.Index().ToDictionary(value => value.Item, value => value.Index, StringComparer.Ordinal))];
         OfGroups = [.. ofGroups.Select(Numbered)];
         OfPlaces = [.. ofPlaces.Select(Numbered)];
-        RepNames = (string[])Values[^1].Clone();
+        RepNames = (string[])Values[Rep].Clone();
         foreach (var (place, months) in places.Index())
-            RepNames[OfPlaces[place][^1]] = months[0].RepName;
+            RepNames[OfPlaces[place][Rep]] = months[0].RepName;
 
         int[] Numbered(string[] names) => [.. names.Select((name, i) => numbers[i][name])];
     }
 
-    /// <summary>That of a panel and the reps of an input.</summary>
-    public static FieldForce Of(Panel panel, ActivityInput input) =>
-        input.Kept.Of(typeof(FieldForce), () => new FieldForce(FieldGroups.Of(panel), input.RepsByPlace));
+    /// <summary>That of a panel and some reps; of those read of a publication it is the same for every reader.</summary>
+    public static FieldForce Of(Panel panel, IReadOnlyList<RepMonth[]> places) =>
+        panel.Kept.Of((typeof(FieldForce), places), () => new FieldForce(FieldGroups.Of(panel), places));
 
     /// <summary>By dimension and number; <see cref="Dimension.None"/> among them where something has none.</summary>
     public string[][] Values { get; }

@@ -11,7 +11,7 @@ internal static class TargetConsistency
     // 60 % of 231 visits at 5 each needs 28 A; a list holding 12 cannot.
     private static Contradiction? Of(int rep, ActivityTallies tallies, Settings settings)
     {
-        var tally = tallies.By[^1][rep]!;
+        var tally = tallies.By[FieldForce.Rep][rep]!;
         var target = settings.Activity;
         if (tally.RepMonths == 0 || TensorPrimitives.Sum(tally.VisitsTo) == 0)
             return null;
@@ -22,6 +22,6 @@ internal static class TargetConsistency
         // Even at the most visits an A may get, the list is too short.
         return held * settings.BandOf(new('A', 1)).Most >= target.MixA * visits
             ? null
-            : new(tallies.Field.Values[^1][rep], tallies.Field.RepNames[rep], Note.Of("targetContradiction", ("share", target.MixA), ("visits", Math.Round(visits)), ("each", each), ("needed", needed), ("held", held)));
+            : new(tallies.Field.Values[FieldForce.Rep][rep], tallies.Field.RepNames[rep], Note.Of("targetContradiction", ("share", target.MixA), ("visits", Math.Round(visits)), ("each", each), ("needed", needed), ("held", held)));
     }
 }

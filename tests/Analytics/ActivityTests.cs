@@ -89,6 +89,21 @@ public sealed class ActivityTests
         Assert.Equal(0.5, Of(Scope.Everything, input => input with { Entries = new(100, 80, 40, 0, 0) }).Credibility!.SameMinute);
     }
 
+    // Plans of 1, 4 and 4 and visits of 2, 4 and 3 in turn: one of three is met exactly. Visits are as many as planned in all, so chance is Poisson around each
+    // plan: (P(1; 1) + 2 P(4; 4)) / 3 = (0.367879 + 2 × 0.195367) / 3. A plan below one visit does not count.
+    [Fact]
+    public void Exactly_planned_visits_stand_beside_their_chance()
+    {
+        var of = Of(Scope.Everything, input => input with { Entries = new(100, 100, 0, 0, 0), Planned = VisitPlans.Of((1, First, new(1)), (2, First + 1, new(4)), (3, First, new(4)), (1, First + 1, new(0.5))) });
+        var large = Of(Scope.Everything, input => input with { Entries = new(100, 100, 0, 0, 0), Planned = VisitPlans.Of((3, First, new(100)), (3, First + 1, new(2.5))) });
+
+        Assert.Equal(1 / 3.0, of.Credibility!.ExactlyPlanned!.Value, 10);
+        Assert.Equal(0.252871, of.Credibility.ExactlyPlannedByChance!.Value, 6);
+        // 6 visits on 102.5 planned: 100 is hit by chance next to never, two and a half never.
+        Assert.Equal(0, large.Credibility!.ExactlyPlanned);
+        Assert.InRange(large.Credibility.ExactlyPlannedByChance!.Value, 0, 1e-9);
+    }
+
     private static ActivityReport Of(Scope scope, Func<ActivityInput, ActivityInput>? change = null) =>
         Activity.Of(Panel, TinyPanel.All(Panel), scope, Settings.Default, (change ?? (input => input))(Input()));
 
