@@ -21,7 +21,7 @@ internal sealed class PanelUpdate
     private PanelUpdate(Panel panel, SourceSpan[] sources, IReadOnlyList<Change> changes)
     {
         (_panel, _sources, _held, _months) = (panel, sources, panel.Months!.Value, SourceSpan.MonthsOf(sources)!.Value);
-        _touched = changes.Where(c => c.AccountKeys is not null).GroupBy(c => c.Source).ToDictionary(g => g.Key, g => TouchedBy(g));
+        _touched = changes.Where(c => c.AccountKeys is not null).GroupBy(c => c.Source).ToDictionary(g => g.Key, g => IndexesOf(g.SelectMany(c => c.AccountKeys!)));
         _visits = new(panel.Visits, panel.ProductTable, () => new(panel.AccountCount, _held.Length));
     }
 
@@ -37,14 +37,17 @@ internal sealed class PanelUpdate
     /// <summary>Takes away what the accounts of a change had in its month.</summary>
     public void Forget(Change change)
     {
+        if (change.AccountKeys is null)
+            return;
         var month = change.Month - _held.From;
-        foreach (var column in ColumnsOf(change.Source).Where(c => change.AccountKeys is not null && c.ChangesIn(month)))
+        var accounts = IndexesOf(change.AccountKeys);
+        var had = new long[accounts.Length];
+        foreach (var column in ColumnsOf(change.Source).Where(c => c.ChangesIn(month)))
         {
-            foreach (var key in change.AccountKeys!)
-            {
-                if (_panel.Accounts.IndexOfKey(key) is { } account && column.Sum(account, month, month) is not 0 and var had)
-                    Add(column, change, account, -had);
-            }
+            Array.Clear(had);
+            column.AddTo(accounts, month, month, had);
+            for (var i = 0; i < accounts.Length; i++)
+                Add(column, change, accounts[i], -had[i]);
         }
     }
 
@@ -83,8 +86,8 @@ internal sealed class PanelUpdate
 
     private IEnumerable<Cumulated> ColumnsOf(string source) => ColumnsOf(_panel, source);
 
-    private int[] TouchedBy(IEnumerable<Change> changes) =>
-        [.. changes.SelectMany(c => c.AccountKeys!).Select(_panel.Accounts.IndexOfKey).OfType<int>().Distinct().Order()];
+    // Ascending, each once.
+    private int[] IndexesOf(IEnumerable<int> accountKeys) => [.. accountKeys.Select(_panel.Accounts.IndexOfKey).OfType<int>().Distinct().Order()];
 
     private void Add(Cumulated column, Change change, int account, long value)
     {
