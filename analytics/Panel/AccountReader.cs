@@ -9,6 +9,10 @@ internal static class AccountReader
 {
     private static readonly Dictionary<string, string> None = [];
 
+    /// <summary>Where each account will stand: known long before the rest of the dimension.</summary>
+    public static async Task<AccountOrder> OrderAsync(NpgsqlConnection connection, NpgsqlTransaction snapshot, Level level, CancellationToken cancellationToken) =>
+        new(await connection.QueryAsync<AccountKey>(PanelLoader.PathOf(level, "account_keys"), null, snapshot, cancellationToken));
+
     public static async Task<IReadOnlyList<AccountRow>> ReadAsync(
         NpgsqlConnection connection, NpgsqlTransaction snapshot, Level level, DateOnly at, CancellationToken cancellationToken)
     {

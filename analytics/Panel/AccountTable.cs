@@ -5,26 +5,26 @@ public sealed class AccountTable
 {
     private readonly AccountRow[] _rows;
     private readonly Dictionary<string, int> _indexOf;
-    private readonly int[] _indexOfKey;    // plus one; keys are small numbers given in turn
     private readonly int[] _everyone;
     private readonly int[] _keys;
     private readonly int[] _doctors;
     private readonly Dictionary<string, CodedColumn> _columns = new(StringComparer.Ordinal);
 
-    internal AccountTable(IEnumerable<AccountRow> rows)
+    internal AccountTable(IReadOnlyList<AccountRow> rows)
+        : this(new AccountOrder(rows.Select(r => new AccountKey(r.Key, r.Id))), rows) { }
+
+    /// <param name="rows">One of each account of the order.</param>
+    internal AccountTable(AccountOrder order, IReadOnlyList<AccountRow> rows)
     {
-        _rows = [.. rows];
-        // One canonical order: whatever order rows arrive in, every figure comes out the same, to the last bit.
-        Array.Sort(_rows, static (a, b) => string.CompareOrdinal(a.Id, b.Id));
+        Order = order;
+        _rows = new AccountRow[order.Count];
+        foreach (var row in rows)
+            _rows[order.IndexOfKey(row.Key)!.Value] = row;
         _indexOf = new(_rows.Length, StringComparer.Ordinal);
-        _indexOfKey = new int[_rows.Length == 0 ? 0 : _rows.Max(r => r.Key) + 1];
         _everyone = [.. Enumerable.Range(0, _rows.Length)];
         (_keys, _doctors) = (Array.ConvertAll(_rows, r => r.Key), Array.ConvertAll(_rows, r => r.Doctors));
         for (var i = 0; i < _rows.Length; i++)
-        {
             _indexOf[_rows[i].Id] = i;
-            _indexOfKey[_rows[i].Key] = i + 1;
-        }
         (string Name, Func<AccountRow, string?> Text)[] delivered =
         [
             (Dimension.Region, r => r.Region), (Dimension.District, r => r.District), (Dimension.Territory, r => r.Territory), (Dimension.Specialty, r => r.Specialty), (Dimension.Title, r => r.Title),
@@ -45,6 +45,8 @@ public sealed class AccountTable
     /// <summary>The columns by dimension name; box and cluster come with the scores.</summary>
     public IReadOnlyDictionary<string, CodedColumn> Columns => _columns;
 
+    internal AccountOrder Order { get; }
+
     internal AccountRow this[int account] => _rows[account];
 
     /// <summary>Warehouse keys by account: what is asked of every account of a view lies side by side.</summary>
@@ -60,7 +62,7 @@ public sealed class AccountTable
 
     internal int? IndexOf(string id) => _indexOf.TryGetValue(id, out var index) ? index : null;
 
-    internal int? IndexOfKey(int key) => key < _indexOfKey.Length && _indexOfKey[key] > 0 ? _indexOfKey[key] - 1 : null;
+    internal int? IndexOfKey(int key) => Order.IndexOfKey(key);
 
     /// <summary>Every index, ascending.</summary>
     internal int[] All => _everyone;

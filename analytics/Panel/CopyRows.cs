@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 using Npgsql;
 
@@ -12,11 +13,11 @@ namespace Analytics;
 internal sealed class CopyRows : IAsyncDisposable
 {
     private const int HeaderBytes = 19;
-    private const int LongestRow = 1 << 16;
+    private const int BufferBytes = 1 << 20;
     private static readonly int Epoch = new DateOnly(2000, 1, 1).DayNumber;
 
     private readonly NpgsqlRawCopyStream _stream;
-    private readonly byte[] _buffer = new byte[LongestRow * 16];
+    private byte[] _buffer = new byte[BufferBytes];
     private int _position;
     private int _end;
     private int _lastDay = int.MinValue;
@@ -37,7 +38,7 @@ internal sealed class CopyRows : IAsyncDisposable
     /// <summary>Whether there is another row; its values are read next. Completes at once but for one row in thousands.</summary>
     public async ValueTask<bool> NextAsync(CancellationToken cancellationToken)
     {
-        if (_end - _position < LongestRow)
+        while (!HoldsRow())
             await FillAsync(cancellationToken);
         var columns = BinaryPrimitives.ReadInt16BigEndian(_buffer.AsSpan(_position));
         _position += sizeof(short);
@@ -49,6 +50,24 @@ internal sealed class CopyRows : IAsyncDisposable
     public long Long() => BinaryPrimitives.ReadInt64BigEndian(Value());
 
     public double Double() => BinaryPrimitives.ReadDoubleBigEndian(Value());
+
+    /// <summary>Integers packed side by side: their binary forms, strung together. Good until the next row.</summary>
+    public ReadOnlySpan<int> PackedInts()
+    {
+        var packed = MemoryMarshal.Cast<byte, int>(Value());
+        if (BitConverter.IsLittleEndian)
+            BinaryPrimitives.ReverseEndianness(packed, packed);
+        return packed;
+    }
+
+    /// <summary>The same of long integers.</summary>
+    public ReadOnlySpan<long> PackedLongs()
+    {
+        var packed = MemoryMarshal.Cast<byte, long>(Value());
+        if (BitConverter.IsLittleEndian)
+            BinaryPrimitives.ReverseEndianness(packed, packed);
+        return packed;
+    }
 
     /// <summary>The month a day lies in; days equal to the last are not looked at again.</summary>
     public Month Month()
@@ -80,7 +99,24 @@ internal sealed class CopyRows : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _stream.DisposeAsync();
 
-    private ReadOnlySpan<byte> Value()
+    // Whether a row, or the mark behind the last, lies in the buffer to its end.
+    private bool HoldsRow()
+    {
+        var held = _buffer.AsSpan(_position, _end - _position);
+        if (held.Length < sizeof(short))
+            return false;
+        var columns = BinaryPrimitives.ReadInt16BigEndian(held);
+        held = held[sizeof(short)..];
+        for (var column = 0; column < columns; column++)
+        {
+            if (held.Length < sizeof(int) || BinaryPrimitives.ReadInt32BigEndian(held) is var length && held.Length - sizeof(int) < length)
+                return false;
+            held = held[(sizeof(int) + length)..];
+        }
+        return true;
+    }
+
+    private Span<byte> Value()
     {
         var length = BinaryPrimitives.ReadInt32BigEndian(_buffer.AsSpan(_position));
         var value = _buffer.AsSpan(_position + sizeof(int), length);
@@ -92,9 +128,14 @@ internal sealed class CopyRows : IAsyncDisposable
     {
         _buffer.AsSpan(_position, _end - _position).CopyTo(_buffer);
         (_end, _position) = (_end - _position, 0);
+        if (_end == _buffer.Length)
+            Array.Resize(ref _buffer, 2 * _buffer.Length);
+        var held = _end;
         // The driver gives a row at a time, and would watch the token anew for each: once a buffer is often enough.
         cancellationToken.ThrowIfCancellationRequested();
         for (int read; _end < _buffer.Length && (read = await _stream.ReadAsync(_buffer.AsMemory(_end), CancellationToken.None)) > 0;)
             _end += read;
+        if (_end == held)
+            throw new EndOfStreamException("The warehouse ended its rows in the middle of one.");
     }
 }

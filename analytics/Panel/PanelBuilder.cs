@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Analytics;
 
 /// <summary>
@@ -6,7 +8,8 @@ namespace Analytics;
 /// </summary>
 public sealed class PanelBuilder
 {
-    private readonly AccountTable _accounts;
+    private readonly AccountOrder _accounts;
+    private readonly AccountTable? _table;
     private readonly ProductTable _products;
     private readonly SourceSpan[] _sources;
     private readonly Period? _months;
@@ -19,15 +22,18 @@ public sealed class PanelBuilder
     /// <param name="products">By warehouse key.</param>
     /// <param name="sources">Spans of "visits" and "sales"; one left out delivered nothing.</param>
     public PanelBuilder(IEnumerable<AccountRow> accounts, IReadOnlyDictionary<int, Product> products, IEnumerable<SourceSpan> sources)
-        : this(new AccountTable(accounts), new ProductTable(products), SourceSpan.Ordered(sources)) { }
+        : this(new AccountTable([.. accounts]), new ProductTable(products), SourceSpan.Ordered(sources)) { }
 
-    internal PanelBuilder(AccountTable accounts, ProductTable products, SourceSpan[] sources)
+    internal PanelBuilder(AccountOrder accounts, ProductTable products, SourceSpan[] sources)
     {
         (_accounts, _products, _sources) = (accounts, products, sources);
         _months = SourceSpan.MonthsOf(_sources);
         (_milliunits, _cents) = (Columns(), Columns());
         _visits = new([], _products, Column);
     }
+
+    private PanelBuilder(AccountTable accounts, ProductTable products, SourceSpan[] sources)
+        : this(accounts.Order, products, sources) => _table = accounts;
 
     internal Level Level { get; init; }
 
@@ -54,6 +60,24 @@ public sealed class PanelBuilder
         return this;
     }
 
+    /// <summary>A product's sales of a month, account by account.</summary>
+    internal void AddSales(int productKey, Month month, ReadOnlySpan<int> accountKeys, ReadOnlySpan<long> milliunits, ReadOnlySpan<long> cents)
+    {
+        var product = _products.IndexOfKey(productKey);
+        Add(_milliunits[product], month, accountKeys, milliunits);
+        Add(_cents[product], month, accountKeys, cents);
+    }
+
+    /// <summary>The visits of a product set, channel and month, account by account.</summary>
+    internal void AddVisits(
+        ReadOnlySpan<int> productKeys, string channel, Month month, ReadOnlySpan<int> accountKeys, ReadOnlySpan<int> visits, ReadOnlySpan<int> refusals, ReadOnlySpan<int> minutes)
+    {
+        var column = _visits.Of(productKeys, channel);
+        Add(column.Visits, month, accountKeys, visits);
+        Add(column.Refusals, month, accountKeys, refusals);
+        Add(column.Minutes, month, accountKeys, minutes);
+    }
+
     /// <summary>Units a month of the product's category the account could buy, as delivered, valid from a month on.</summary>
     public PanelBuilder AddPotential(int accountKey, int productKey, Month from, double units)
     {
@@ -74,15 +98,27 @@ public sealed class PanelBuilder
     public Panel Build(long dataVersion)
     {
         _potentials.Sort();
-        return Build(dataVersion, [.. _potentials], _targets);
+        return Build(dataVersion, _table!, [.. _potentials], _targets);
     }
 
-    internal Panel Build(long dataVersion, DeliveredPotential[] potentials, TargetList targets, IReadOnlyList<DirectCost>? costs = null) =>
-        new(dataVersion, _accounts, _products, _sources, _milliunits, _cents, _visits.Ordered(), potentials, targets) { Level = Level, DirectCosts = costs ?? [] };
+    internal Panel Build(long dataVersion, AccountTable accounts, DeliveredPotential[] potentials, TargetList targets, IReadOnlyList<DirectCost>? costs = null) =>
+        new(dataVersion, accounts, _products, _sources, _milliunits, _cents, _visits.Ordered(), potentials, targets) { Level = Level, DirectCosts = costs ?? [] };
 
     private Cumulated[] Columns() => Array.ConvertAll(_products.All, _ => Column());
 
     private Cumulated Column() => new(_accounts.Count, _months?.Length ?? 0);
+
+    private void Add<T>(Cumulated column, Month month, ReadOnlySpan<int> accountKeys, ReadOnlySpan<T> values)
+        where T : unmanaged, INumberBase<T>
+    {
+        if (MonthIndex(month) is not { } m)
+            return;
+        for (var i = 0; i < accountKeys.Length; i++)
+        {
+            if (_accounts.IndexOfKey(accountKeys[i]) is { } account)
+                column.Add(account, m, long.CreateTruncating(values[i]));
+        }
+    }
 
     private int? MonthIndex(Month month) => _months is { } months && months.Contains(month) ? month - months.From : null;
 }

@@ -64,14 +64,22 @@ public static class PanelLoader
         SideBySide both, Level level, long version, SourceSpan[] sources, CancellationToken cancellationToken)
     {
         var (connection, snapshot) = (both.Connection, both.Snapshot);
-        var accounts = new AccountTable(await AccountReader.ReadAsync(connection, snapshot, level, AccountReader.DayOf(sources), cancellationToken));
+        var order = await AccountReader.OrderAsync(connection, snapshot, level, cancellationToken);
         var rows = await connection.QueryAsync<ProductRow>("queries/panel/products", null, snapshot, cancellationToken);
         var products = new ProductTable(rows.ToDictionary(p => p.ProductKey, p => p.ToProduct()));
-        var builder = new PanelBuilder(accounts, products, sources) { Level = level };
-        await MartReader.ReadAsync(both, level, builder, cancellationToken);
-        var potentials = await PotentialReader.ReadAsync(connection, snapshot, accounts, products, level, cancellationToken);
-        var targets = await TargetReader.ReadAsync(connection, snapshot, accounts, products, level, cancellationToken);
-        return builder.Build(version, potentials, targets, await DirectCostReader.ReadAsync(connection, snapshot, accounts, products, level, cancellationToken));
+        var builder = new PanelBuilder(order, products, sources) { Level = level };
+        AccountTable? accounts = null;
+        // Visits take longest: the dimension is read beside them, before the sales.
+        await both.ReadAsync(
+            async (one, at) =>
+            {
+                accounts = new(order, await AccountReader.ReadAsync(one, at, level, AccountReader.DayOf(sources), cancellationToken));
+                await MartReader.ReadSalesAsync(one, at, level, builder, cancellationToken);
+            },
+            (other, at) => MartReader.ReadVisitsAsync(other, at, level, builder, cancellationToken));
+        var potentials = await PotentialReader.ReadAsync(connection, snapshot, accounts!, products, level, cancellationToken);
+        var targets = await TargetReader.ReadAsync(connection, snapshot, accounts!, products, level, cancellationToken);
+        return builder.Build(version, accounts!, potentials, targets, await DirectCostReader.ReadAsync(connection, snapshot, accounts!, products, level, cancellationToken));
     }
 
     private static async Task<SourceSpan[]> SourcesAsync(NpgsqlConnection connection, NpgsqlTransaction snapshot, Level level, CancellationToken cancellationToken)

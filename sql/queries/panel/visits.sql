@@ -1,5 +1,13 @@
--- One row per doctor, product set, channel and month with visits, as binary.
+-- One row per product set, channel and month with visits, as binary: its doctors, visits, refusals and minutes, each packed side by side.
 copy (
-    select v.doctor_key, v.product_keys, v.channel, v.month, v.visits, v.refusals, v.minutes
+    select
+        v.product_keys,
+        v.channel,
+        v.month,
+        string_agg(int4send(v.doctor_key), ''),
+        string_agg(int4send(v.visits), ''),
+        string_agg(int4send(v.refusals), ''),
+        string_agg(int4send(v.minutes), '')
     from mart.visits_month as v
+    group by v.product_keys, v.channel, v.month
 ) to stdout (format binary)
