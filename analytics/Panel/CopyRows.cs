@@ -109,9 +109,13 @@ internal sealed class CopyRows : IAsyncDisposable
         held = held[sizeof(short)..];
         for (var column = 0; column < columns; column++)
         {
-            if (held.Length < sizeof(int) || BinaryPrimitives.ReadInt32BigEndian(held) is var length && held.Length - sizeof(int) < length)
+            if (held.Length < sizeof(int))
                 return false;
-            held = held[(sizeof(int) + length)..];
+            var length = BinaryPrimitives.ReadInt32BigEndian(held);
+            held = held[sizeof(int)..];
+            if (held.Length < length)
+                return false;
+            held = held[length..];
         }
         return true;
     }

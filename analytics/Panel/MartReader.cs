@@ -8,11 +8,11 @@ internal static class MartReader
 {
     private const int MostProducts = 1 << 12; // discussed in one visit
 
-    // Npgsql wants the text to begin with the command itself, not with the comment that says what one row is.
+    // Npgsql wants the text to begin with the command itself, not with the comment above it that says what one row is.
     public static string CopyText(string path)
     {
         var text = SqlText.Of(path);
-        return text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..];
+        return text[(text.IndexOf("\ncopy ", StringComparison.Ordinal) + 1)..];
     }
 
     public static async Task ReadSalesAsync(

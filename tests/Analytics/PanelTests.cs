@@ -36,6 +36,29 @@ public sealed class PanelTests(WarehouseFixture fixture)
         Assert.True(filled > 80, $"only {filled} slices held an account");
     }
 
+    // A product's month of 80,000 doctors is 1.6 MB, more than is read at a time; each buys its own number.
+    [Fact]
+    public async Task Month_of_more_doctors_than_are_read_at_a_time_is_read_whole()
+    {
+        const int Doctors = 80_000;
+        await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);
+        var numbers = Enumerable.Range(1, Doctors).ToArray();
+        using var delivery = Delivery.Empty()
+            .With("doctors.csv", ["doctor_id,doctor_name", .. numbers.Select(n => $"D{n},Doctor {n}")])
+            .With("products.csv", "product_id,product_name", "P1,Alpha")
+            .With("visits.csv", ["visit_id,visited_at,doctor_id", .. numbers.Select(n => $"V{n},2025-10-{1 + (n % 28):00},D{n}")])
+            .With("sales.csv", ["sale_id,sold_on,doctor_id,product_id,units", .. numbers.Select(n => $"S{n},2025-10-01,D{n},P1,{n}")]);
+        await warehouse.LoadAsync(delivery, "0");
+
+        var panel = await PanelLoader.LoadAsync(warehouse.Database, Cancel);
+
+        var october = new Period(Month.Of(2025, 10), Month.Of(2025, 10));
+        var all = panel.Select(new(october), Scope.Everything);
+        // Accounts stand in ordinal order of their ids.
+        Assert.Equal(numbers.OrderBy(n => $"D{n}", StringComparer.Ordinal).Select(n => n * 1000L), all.Milliunits(october));
+        Assert.Equal(Enumerable.Repeat(1L, Doctors), all.Visits(october));
+    }
+
     [Fact]
     public async Task Published_load_is_swapped_in_when_the_warehouse_tells()
     {
