@@ -39,24 +39,13 @@ public sealed class PanelBuilder
 
     public PanelBuilder AddSales(int accountKey, int productKey, Month month, long milliunits, long cents)
     {
-        if (_accounts.IndexOfKey(accountKey) is { } account && MonthIndex(month) is { } m)
-        {
-            var product = _products.IndexOfKey(productKey);
-            _milliunits[product].Add(account, m, milliunits);
-            _cents[product].Add(account, m, cents);
-        }
+        AddSales(productKey, month, [accountKey], [milliunits], [cents]);
         return this;
     }
 
     public PanelBuilder AddVisits(int accountKey, ReadOnlySpan<int> productKeys, string channel, Month month, long visits, long refusals, long minutes)
     {
-        if (_accounts.IndexOfKey(accountKey) is { } account && MonthIndex(month) is { } m)
-        {
-            var column = _visits.Of(productKeys, channel);
-            column.Visits.Add(account, m, visits);
-            column.Refusals.Add(account, m, refusals);
-            column.Minutes.Add(account, m, minutes);
-        }
+        AddVisits<long>(productKeys, channel, month, [accountKey], [visits], [refusals], [minutes]);
         return this;
     }
 
@@ -69,8 +58,9 @@ public sealed class PanelBuilder
     }
 
     /// <summary>The visits of a product set, channel and month, account by account.</summary>
-    internal void AddVisits(
-        ReadOnlySpan<int> productKeys, string channel, Month month, ReadOnlySpan<int> accountKeys, ReadOnlySpan<int> visits, ReadOnlySpan<int> refusals, ReadOnlySpan<int> minutes)
+    internal void AddVisits<T>(
+        ReadOnlySpan<int> productKeys, string channel, Month month, ReadOnlySpan<int> accountKeys, ReadOnlySpan<T> visits, ReadOnlySpan<T> refusals, ReadOnlySpan<T> minutes)
+        where T : unmanaged, INumberBase<T>
     {
         var column = _visits.Of(productKeys, channel);
         Add(column.Visits, month, accountKeys, visits);
