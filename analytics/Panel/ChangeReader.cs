@@ -37,7 +37,11 @@ internal static class ChangeReader
     private static async Task<IReadOnlyList<Change>> ChangesAsync(NpgsqlConnection connection, NpgsqlTransaction snapshot, object span, CancellationToken cancellationToken)
     {
         var rows = await connection.QueryAsync<ChangeRow>("queries/panel/changes", span, snapshot, cancellationToken);
-        return [.. rows.Where(r => r.Source is SourceSpan.Sales or SourceSpan.Visits).Select(r => new Change(r.Source, Analytics.Month.Of(r.Month), r.AccountKeys))];
+        return
+        [
+            .. rows.Where(r => r.Source is SourceSpan.Sales or SourceSpan.Visits).GroupBy(r => (r.Source, r.Month)).Select(
+                r => new Change(r.Key.Source, Analytics.Month.Of(r.Key.Month), r.Any(c => c.AccountKeys is null) ? null : [.. r.SelectMany(c => c.AccountKeys!).Distinct().Order()])),
+        ];
     }
 
     // Null where accounts came, went or changed places.
