@@ -59,14 +59,18 @@ internal static class ChangeReader
     private static async Task ReadAsync(NpgsqlConnection connection, NpgsqlTransaction snapshot, PanelUpdate update, Change change, CancellationToken cancellationToken)
     {
         var (whose, what) = (change.AccountKeys is null ? "month" : "changed", new { keys = change.AccountKeys, month = change.Month.FirstDay });
-        update.Forget(change);
+        // What the accounts had is taken away while the server looks up what they have.
         if (change.Source == SourceSpan.Sales)
         {
-            foreach (var r in await connection.QueryAsync<SalesRow>($"queries/panel/{whose}_sales", what, snapshot, cancellationToken))
+            var sales = connection.QueryAsync<SalesRow>($"queries/panel/{whose}_sales", what, snapshot, cancellationToken);
+            update.Forget(change);
+            foreach (var r in await sales)
                 update.AddSales(change, r.AccountKey, r.ProductKey, r.Milliunits, r.Cents);
             return;
         }
-        foreach (var r in await connection.QueryAsync<VisitsRow>($"queries/panel/{whose}_visits", what, snapshot, cancellationToken))
+        var visits = connection.QueryAsync<VisitsRow>($"queries/panel/{whose}_visits", what, snapshot, cancellationToken);
+        update.Forget(change);
+        foreach (var r in await visits)
             update.AddVisits(change, r.AccountKey, r.ProductKeys, r.Channel, r.Visits, r.Refusals, r.Minutes);
     }
 
