@@ -22,8 +22,6 @@ internal sealed class CopyRows : IAsyncDisposable
     private int _end;
     private int _lastDay = int.MinValue;
     private Month _lastMonth;
-    private byte[] _lastText = [];
-    private string _lastRead = "";
 
     private CopyRows(NpgsqlRawCopyStream stream) => _stream = stream;
 
@@ -46,8 +44,6 @@ internal sealed class CopyRows : IAsyncDisposable
     }
 
     public int Int() => BinaryPrimitives.ReadInt32BigEndian(Value());
-
-    public long Long() => BinaryPrimitives.ReadInt64BigEndian(Value());
 
     public double Double() => BinaryPrimitives.ReadDoubleBigEndian(Value());
 
@@ -78,24 +74,17 @@ internal sealed class CopyRows : IAsyncDisposable
         return _lastMonth;
     }
 
-    /// <summary>The integers of an array of one dimension, without nulls, into a buffer; how many there are.</summary>
-    public int Ints(Span<int> into)
+    /// <summary>The integers of an array of one dimension, without nulls.</summary>
+    public int[] Ints()
     {
         var value = Value();
-        var count = BinaryPrimitives.ReadInt32BigEndian(value) == 0 ? 0 : BinaryPrimitives.ReadInt32BigEndian(value[12..]);
-        for (var i = 0; i < count; i++)
-            into[i] = BinaryPrimitives.ReadInt32BigEndian(value[(24 + 8 * i)..]);
-        return count;
+        var integers = new int[BinaryPrimitives.ReadInt32BigEndian(value) == 0 ? 0 : BinaryPrimitives.ReadInt32BigEndian(value[12..])];
+        for (var i = 0; i < integers.Length; i++)
+            integers[i] = BinaryPrimitives.ReadInt32BigEndian(value[(24 + 8 * i)..]);
+        return integers;
     }
 
-    /// <summary>A text; one equal to the last is the same string.</summary>
-    public string Text()
-    {
-        var value = Value();
-        if (!value.SequenceEqual(_lastText))
-            (_lastText, _lastRead) = (value.ToArray(), Encoding.UTF8.GetString(value));
-        return _lastRead;
-    }
+    public string Text() => Encoding.UTF8.GetString(Value());
 
     public ValueTask DisposeAsync() => _stream.DisposeAsync();
 

@@ -6,8 +6,6 @@ namespace Analytics;
 /// <summary>Reads whole marts into a panel being built, by binary COPY of a month's integers side by side.</summary>
 internal static class MartReader
 {
-    private const int MostProducts = 1 << 12; // discussed in one visit
-
     // Npgsql wants the text to begin with the command itself, not with the comment above it that says what one row is.
     public static string CopyText(string path)
     {
@@ -29,11 +27,7 @@ internal static class MartReader
     {
         await connection.FirstAsync<string>("queries/panel/in_order", null, snapshot, cancellationToken);
         await using var rows = await CopyRows.BeginAsync(connection, PanelLoader.PathOf(level, "visits"), cancellationToken);
-        var products = new int[MostProducts];
         while (await rows.NextAsync(cancellationToken))
-        {
-            var count = rows.Ints(products);
-            builder.AddVisits(products.AsSpan(0, count), rows.Text(), rows.Month(), rows.PackedInts(), rows.PackedInts(), rows.PackedInts(), rows.PackedInts());
-        }
+            builder.AddVisits(rows.Ints(), rows.Text(), rows.Month(), rows.PackedInts(), rows.PackedInts(), rows.PackedInts(), rows.PackedInts());
     }
 }

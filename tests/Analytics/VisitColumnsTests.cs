@@ -5,7 +5,6 @@ namespace Tests;
 /// <summary>Visits by the set of products discussed, while rows of several sets come in turn.</summary>
 public sealed class VisitColumnsTests
 {
-    // Two sets of the same hash: (31 × 1) + 32 = (31 × 2) + 1.
     [Fact]
     public void Sets_and_channels_that_look_alike_stay_apart()
     {
