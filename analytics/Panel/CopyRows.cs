@@ -33,7 +33,7 @@ internal sealed class CopyRows : IAsyncDisposable
         return rows;
     }
 
-    /// <summary>Whether there is another row; its values are read next. Completes at once but for one row in thousands.</summary>
+    /// <summary>Whether there is another row; its values are read next. A row longer than the buffer makes it grow.</summary>
     public async ValueTask<bool> NextAsync(CancellationToken cancellationToken)
     {
         while (!HoldsRow())
