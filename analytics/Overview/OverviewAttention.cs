@@ -16,7 +16,7 @@ internal static class OverviewAttention
             () => SalesFall(cards),
             () => TopUnderVisited(now),
             () => NetDowngrades(cards),
-            () => Response(selection, scope, settings),
+            () => Response(selection, scope),
             () => OpenMoves(selection, scope, settings),
             () => VisitsToC3(selection),
         ];
@@ -45,23 +45,16 @@ internal static class OverviewAttention
             ? Made(Note.Of("attentionNetDowngrades", ("index", index)), "/grid")
             : null;
 
-    private static Attention? Response(Selection selection, Scope scope, Settings settings)
+    private static Attention? Response(Selection selection, Scope scope)
     {
         if (selection.Panel.CommonClosedMonths is not { } period)
             return null;
         // Of all closed months whatever the period; only a box is that of its end.
         var slice = selection.Slice.Filters.ContainsKey(Dimension.Box) ? selection.Slice : selection.Slice.In(period);
-        var (naive, corrected) = selection.Panel.Kept.Of((typeof(VisitResponse), slice.Key, scope.Key, settings.Alpha), () => Slopes(selection, period, settings));
-        return naive is not null && corrected is not null && naive.UnitsPerVisit > 2 * Math.Abs(corrected.UnitsPerVisit)
-            ? Made(Note.Of("attentionNaiveOverstates", ("naive", naive.UnitsPerVisit), ("corrected", corrected.UnitsPerVisit)), "/roi")
+        var slopes = selection.Panel.Kept.Of((typeof(VisitSlopes), slice.Key, scope.Key), () => VisitSlopes.Of(selection, period));
+        return slopes is { Naive: { } naive, Corrected: { } corrected } && naive > 2 * Math.Abs(corrected)
+            ? Made(Note.Of("attentionNaiveOverstates", ("naive", naive), ("corrected", corrected)), "/roi")
             : null;
-    }
-
-    private static Tuple<Slope?, Slope?> Slopes(Selection selection, Period period, Settings settings)
-    {
-        var (units, visits) = Together.Of(() => MonthGrid.Units(selection, period), () => MonthGrid.Visits(selection, period));
-        var (naive, corrected) = Together.Of(() => VisitResponse.Naive(units, visits, settings.Alpha), () => VisitResponse.Corrected(units, visits, settings.Alpha));
-        return new(naive, corrected);
     }
 
     private static Attention? OpenMoves(Selection selection, Scope scope, Settings settings)

@@ -95,6 +95,9 @@ public sealed class Selection
     /// <summary>Thousandths of units of the selected products, by position.</summary>
     public long[] Milliunits(Period period) => SumOf(Panel.Milliunits, period);
 
+    /// <summary>The same of each month apart, in an array that the next month's are written over.</summary>
+    internal IEnumerable<long[]> MilliunitsByMonth(Period period) => EachMonth(period, (month, into) => Add(Panel.Milliunits, month, into));
+
     /// <summary>Cents of the currency of the selected products, by position; 0 where no amount is known.</summary>
     public long[] Cents(Period period) => SumOf(Panel.Cents, period);
 
@@ -108,8 +111,24 @@ public sealed class Selection
     /// <inheritdoc cref="Visits(Period)"/>
     public long[] Visits(Period period, string channel) => SumOf(VisitsThrough(channel), period);
 
-    /// <summary>The same, each channel's apart.</summary>
-    internal IEnumerable<(string Channel, long[] Visits)> VisitsByChannel(Period period) => Channels.Select(channel => (channel, Visits(period, channel)));
+    /// <summary>The same of each month apart, in an array that the next month's are written over; through one channel, or all.</summary>
+    internal IEnumerable<long[]> VisitsByMonth(Period period, string? channel = null)
+    {
+        var visits = channel is null ? AllVisits : VisitsThrough(channel);
+        return EachMonth(period, (month, into) => Add(visits, month, into));
+    }
+
+    /// <summary>The same, each channel's apart, in an array that the next channel's are written over.</summary>
+    internal IEnumerable<(string Channel, long[] Visits)> VisitsByChannel(Period period)
+    {
+        var visits = new long[Count];
+        foreach (var channel in Channels)
+        {
+            Array.Clear(visits);
+            Add(VisitsThrough(channel), period, visits);
+            yield return (channel, visits);
+        }
+    }
 
     /// <summary>Thousandths of units and cents of one product, of all accounts together.</summary>
     internal (long Milliunits, long Cents) TotalOf(int product, Period period) => Clip(period) is var (from, to)
@@ -202,20 +221,38 @@ public sealed class Selection
     private long[] SumOf(Cumulated[] columns, Period period)
     {
         var sums = new long[Count];
-        if (Clip(period) is var (from, to))
-        {
-            foreach (var product in _products)
-                columns[product].AddTo(_accounts, from, to, sums);
-        }
+        Add(columns, period, sums);
         return sums;
     }
 
     private long[] SumOf(Cumulated? column, Period period)
     {
         var sums = new long[Count];
-        if (Clip(period) is var (from, to))
-            column?.AddTo(_accounts, from, to, sums);
+        Add(column, period, sums);
         return sums;
+    }
+
+    private void Add(Cumulated[] columns, Period period, long[] into)
+    {
+        foreach (var product in _products)
+            Add(columns[product], period, into);
+    }
+
+    private void Add(Cumulated? column, Period period, long[] into)
+    {
+        if (Clip(period) is var (from, to))
+            column?.AddTo(_accounts, from, to, into);
+    }
+
+    private IEnumerable<long[]> EachMonth(Period period, Action<Period, long[]> add)
+    {
+        var sums = new long[Count];
+        foreach (var month in period.Months)
+        {
+            Array.Clear(sums);
+            add(new(month, month), sums);
+            yield return sums;
+        }
     }
 
     private Cumulated? AllVisits => Met("visits", _ => true, column => column.Visits);

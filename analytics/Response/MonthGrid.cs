@@ -6,13 +6,13 @@ public sealed record MonthGrid(int Accounts, int Months, double[] Values)
     public double this[int account, int month] => Values[account * Months + month];
 
     /// <summary>Units of the selected products.</summary>
-    public static MonthGrid Units(Selection selection, Period period) => Of(selection, period, month => selection.Milliunits(month), 0.001);
+    public static MonthGrid Units(Selection selection, Period period) => Of(selection, period, selection.MilliunitsByMonth(period), 0.001);
 
     /// <summary>Completed visits that discussed a selected product.</summary>
-    public static MonthGrid Visits(Selection selection, Period period) => Of(selection, period, month => selection.Visits(month), 1);
+    public static MonthGrid Visits(Selection selection, Period period) => Of(selection, period, selection.VisitsByMonth(period), 1);
 
     /// <summary>The same through one channel.</summary>
-    public static MonthGrid Visits(Selection selection, Period period, string channel) => Of(selection, period, month => selection.Visits(month, channel), 1);
+    public static MonthGrid Visits(Selection selection, Period period, string channel) => Of(selection, period, selection.VisitsByMonth(period, channel), 1);
 
     /// <summary>Some months, counted from the first.</summary>
     public MonthGrid Part(int from, int months)
@@ -42,16 +42,13 @@ public sealed record MonthGrid(int Accounts, int Months, double[] Values)
         return step <= 1 ? this : Rows([.. Enumerable.Range(0, (Accounts + step - 1) / step).Select(k => k * step)]);
     }
 
-    private static MonthGrid Of(Selection selection, Period period, Func<Period, long[]> measure, double unit)
+    private static MonthGrid Of(Selection selection, Period period, IEnumerable<long[]> months, double unit)
     {
         var values = new double[selection.Count * period.Length];
-        var m = 0;
-        foreach (var month in period.Months)
+        foreach (var (m, month) in months.Index())
         {
-            var column = measure(new(month, month));
-            for (var i = 0; i < column.Length; i++)
-                values[i * period.Length + m] = column[i] * unit;
-            m++;
+            for (var i = 0; i < month.Length; i++)
+                values[i * period.Length + m] = month[i] * unit;
         }
         return new(selection.Count, period.Length, values);
     }
