@@ -13,8 +13,9 @@ public static class Concentration
         var ((ranked, misallocations), (before, persistent)) = Together.Of(
             () =>
             {
-                var now = RankedAccounts.Of(selection, period, settings, isAmount);
-                return (now, Misallocations.Of(selection, now.Whole, now.LeftOut == 0 ? now.Curve : now.Whole.Curve()));
+                var whole = Measured.Of(selection, period, settings, isAmount);
+                var now = RankedAccounts.Of(selection, whole, period);
+                return (now, Misallocations.Of(selection, whole, now.LeftOut == 0 ? now.Curve : whole.Curve()));
             },
             () => (ConcentrationBefore.CurveOf(selection, period.Previous, settings, isAmount), PersistentShare.Of(selection, period, settings, isAmount)));
         var (measured, curve) = (ranked.Measured, ranked.Curve);

@@ -7,12 +7,21 @@ namespace Analytics;
 internal sealed record Measured(string Measure, long[] Sales, long[] Milliunits, long[] Cents, long[]? Visits, long[]? MilliCost)
 {
     /// <param name="byAmount">Given for a part of a selection, so that it is measured as the whole is.</param>
-    public static Measured Of(Selection selection, Period period, Settings settings, bool? byAmount = null)
+    public static Measured Of(Selection selection, Period period, Settings settings, bool? byAmount = null) =>
+        Sold(selection, period, byAmount).WithEffort(selection, period, settings);
+
+    /// <summary>The same without visits and cost.</summary>
+    public static Measured Sold(Selection selection, Period period, bool? byAmount)
     {
         var (milliunits, cents) = (selection.Milliunits(period), selection.Cents(period));
-        var isAmount = byAmount ?? IsByAmount(selection, cents);
+        return Of(milliunits, cents, byAmount ?? IsByAmount(selection, cents));
+    }
+
+    /// <summary>With visits and cost of the accounts measured.</summary>
+    public Measured WithEffort(Selection selection, Period period, Settings settings)
+    {
         var (visits, milliCost) = selection.Covers(SourceSpan.Visits, period) ? Effort(selection, period, settings) : (null, null);
-        return new(isAmount ? "amount" : "units", isAmount ? cents : milliunits, milliunits, cents, visits, milliCost);
+        return this with { Visits = visits, MilliCost = milliCost };
     }
 
     /// <summary>Whether the accounts of a selection are ranked by the amount.</summary>
@@ -24,14 +33,16 @@ internal sealed record Measured(string Measure, long[] Sales, long[] Milliunits,
     /// <summary>The same of the accounts at some positions.</summary>
     public Measured At(int[] positions)
     {
-        return new(Measure, Of(Sales), Of(Milliunits), Of(Cents), Visits is null ? null : Of(Visits), MilliCost is null ? null : Of(MilliCost));
+        return Of(Own(Milliunits), Own(Cents), IsAmount) with { Visits = Visits is null ? null : Own(Visits), MilliCost = MilliCost is null ? null : Own(MilliCost) };
 
-        long[] Of(long[] all) => Array.ConvertAll(positions, position => all[position]);
+        long[] Own(long[] all) => Array.ConvertAll(positions, position => all[position]);
     }
 
     public bool IsAmount => Measure == "amount";
 
     public ParetoCurve Curve() => new(Sales, Visits, MilliCost);
+
+    private static Measured Of(long[] milliunits, long[] cents, bool isAmount) => new(isAmount ? "amount" : "units", isAmount ? cents : milliunits, milliunits, cents, null, null);
 
     private static bool IsByAmount(Selection selection, long[] cents) => selection.Products.Length > 1 && cents.AsSpan().IndexOfAnyExcept(0) >= 0;
 

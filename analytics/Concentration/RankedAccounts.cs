@@ -4,18 +4,27 @@ namespace Analytics;
 /// Who enters a ranking by sales over a period: every account that sold or returned something, and those that did not only where they are targets in it.
 /// Accounts nobody asks for would otherwise change every share of accounts.
 /// </summary>
-/// <param name="Whole">The measures of those left out too.</param>
-internal sealed record RankedAccounts(Selection Selection, Measured Measured, Measured Whole, ParetoCurve Curve, int LeftOut, long? VisitsLeftOut)
+/// <param name="VisitsLeftOut">Visits to those left out; null where the visits do not cover the period.</param>
+internal sealed record RankedAccounts(Selection Selection, Measured Measured, ParetoCurve Curve, int LeftOut, long? VisitsLeftOut)
 {
     /// <param name="byAmount">What to rank by; null: as the selection's products and amounts decide.</param>
     public static RankedAccounts Of(Selection all, Period period, Settings settings, bool? byAmount = null)
     {
-        var measured = Measured.Of(all, period, settings, byAmount);
-        var positions = PositionsOf(all, measured.Sales, measured.Milliunits, period);
+        var sold = Measured.Sold(all, period, byAmount);
+        var positions = PositionsOf(all, sold.Sales, sold.Milliunits, period);
+        var (own, ofOwn) = positions.Length == all.Count ? (all, sold) : (all.Only(positions), sold.At(positions));
+        var measured = ofOwn.WithEffort(own, period, settings);
+        return new(own, measured, measured.Curve(), all.Count - own.Count, measured.Visits is { } visits ? all.TotalVisits(period).Values.Sum() - visits.Sum() : null);
+    }
+
+    /// <summary>The same, for those who have measured all.</summary>
+    public static RankedAccounts Of(Selection all, Measured whole, Period period)
+    {
+        var positions = PositionsOf(all, whole.Sales, whole.Milliunits, period);
         if (positions.Length == all.Count)
-            return new(all, measured, measured, measured.Curve(), 0, measured.Visits is null ? null : 0);
-        var own = measured.At(positions);
-        return new(all.Only(positions), own, measured, own.Curve(), all.Count - positions.Length, measured.Visits?.Sum() - own.Visits?.Sum());
+            return new(all, whole, whole.Curve(), 0, whole.Visits is null ? null : 0);
+        var own = whole.At(positions);
+        return new(all.Only(positions), own, own.Curve(), all.Count - positions.Length, whole.Visits?.Sum() - own.Visits?.Sum());
     }
 
     /// <summary>The same by what they sold alone: who enters, and the curve without visits and cost.</summary>

@@ -29,7 +29,8 @@ internal sealed record OverviewFigures(Period Period, string Currency)
     {
         var (sold, visited) = (selection.Covers(SourceSpan.Sales, period), selection.Covers(SourceSpan.Visits, period));
         var money = Money.Of(selection, period, settings);
-        var ranked = RankedAccounts.Of(selection, period, settings);
+        var measured = Measured.Of(selection, period, settings);
+        var ranked = RankedAccounts.Of(selection, measured, period);
         var curve = sold && ranked.Curve.Total > 0 ? ranked.Curve : null;
         var flows = FlowsOf(selection, period);
         return new(period, settings.Currency)
@@ -42,8 +43,8 @@ internal sealed record OverviewFigures(Period Period, string Currency)
             NaiveRoi = sold && visited ? money.NaiveRoi : null,
             TopShare20 = curve?.ShareOfTop(0.20),
             VisitShareOfTop20 = curve?.VisitShareOfTop(0.20),
-            Buyers = sold ? CountAboveZero(ranked.Whole.Milliunits) : null,
-            Coverage = visited ? Fraction.Of(CountAboveZero(ranked.Whole.Visits!), selection.Count) : null,
+            Buyers = sold ? CountAboveZero(measured.Milliunits) : null,
+            Coverage = visited ? Fraction.Of(CountAboveZero(measured.Visits!), selection.Count) : null,
             NetUpgradeIndex = flows?.NetUpgradeIndex,
             SalesReason = sold ? null : Absent(selection, SourceSpan.Sales),
             VisitsReason = visited ? null : Absent(selection, SourceSpan.Visits),
