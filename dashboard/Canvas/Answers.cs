@@ -1,35 +1,53 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
+using System.Diagnostics;
 using Analytics;
 
 namespace Dashboard;
 
-/// <summary>Answers already given of a panel, by question, slice and scope: a tile's exports and its page ask the same. A new panel starts anew.</summary>
-public sealed class Answers
+/// <summary>The answers of one request, by question, slice and scope; what others were already answered of the same panel is not worked out again.</summary>
+public sealed class Answers(KnownAnswers known)
 {
-    private const int Most = 256;
-    private readonly ConditionalWeakTable<Panel, ConcurrentDictionary<string, Lazy<object>>> _byPanel = [];
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(0.25);
+    private readonly ConcurrentQueue<object> _held = [];
 
     public T For<T>(Panel panel, string question, Func<T> answer)
     {
-        var known = _byPanel.GetOrCreateValue(panel);
-        if (known.Count >= Most) known.Clear();
-        // Who asks while another one waits for the same answer waits with him.
-        return (T)known.GetOrAdd(question, _ => new(() => answer()!)).Value;
+        var clock = Stopwatch.StartNew();
+        var asked = Hold(panel, question, () => answer()!);
+        var value = (T)asked.Value;
+        if (clock.Elapsed > Long)
+            known.Keep(panel, asked);
+        return value;
     }
 
     /// <summary>The same for answers that need the warehouse; one that failed is asked again.</summary>
-    public async Task<T> ForAsync<T>(Panel panel, string question, Func<Task<T>> answer)
+    public Task<T> ForAsync<T>(Panel panel, string question, Func<Task<T>> answer) => AnswerAsync(panel, question, answer, Long);
+
+    /// <summary>What is read of the warehouse to answer by: kept for whoever asks with other filters.</summary>
+    public Task<T> ReadAsync<T>(Panel panel, string question, Func<Task<T>> read) => AnswerAsync(panel, question, read, TimeSpan.Zero);
+
+    private async Task<T> AnswerAsync<T>(Panel panel, string question, Func<Task<T>> answer, TimeSpan keptFrom)
     {
-        var asked = For(panel, question, answer);
+        var clock = Stopwatch.StartNew();
+        var asked = Hold(panel, question, answer);
         try
         {
-            return await asked;
+            var value = await (Task<T>)asked.Value;
+            if (clock.Elapsed > keptFrom)
+                known.Keep(panel, asked);
+            return value;
         }
-        catch (Exception) when (asked.IsFaulted || asked.IsCanceled)
+        catch
         {
-            _byPanel.GetOrCreateValue(panel).TryRemove(question, out _);
+            known.Forget(panel, question, asked);
             throw;
         }
+    }
+
+    private Lazy<object> Hold(Panel panel, string question, Func<object> answer)
+    {
+        var asked = known.Of(panel, question, answer);
+        _held.Enqueue(asked);
+        return asked;
     }
 }

@@ -90,7 +90,7 @@ public sealed class Canvas
     }));
 
     // Of the filters, the warehouse is asked for the reps alone. Others may wait for the same input: it is not cancelled with the request that asked first.
-    private Task<ActivityInput> ActivityInputAsync(Panel panel, Slice slice, Scope scope) => _answers.ForAsync(
+    private Task<ActivityInput> ActivityInputAsync(Panel panel, Slice slice, Scope scope) => _answers.ReadAsync(
         panel, $"activity input {slice.Period} {RepsOf(slice)} {scope.Key}", () => ActivityReader.ReadAsync(Panels.Database!, panel, slice, scope, CancellationToken.None));
 
     private static string RepsOf(Slice slice) => string.Join('|', slice.Filters.GetValueOrDefault(Dimension.Rep)?.Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>());
@@ -103,7 +103,7 @@ public sealed class Canvas
     {
         var (panel, slice, scope) = (Panel, Slice, Scope);
         var asked = $"territories input {TerritoryReader.SpansOf(panel, slice).Now} {Analytics.Territories.InMoney(panel, slice)} {string.Join('|', slice.Products)} {RepsOf(slice)} {scope.Key}";
-        var input = await _answers.ForAsync(panel, asked, () => TerritoryReader.ReadAsync(Panels.Database!, panel, slice, scope, CancellationToken.None));
+        var input = await _answers.ReadAsync(panel, asked, () => TerritoryReader.ReadAsync(Panels.Database!, panel, slice, scope, CancellationToken.None));
         return new TerritoryAnswer(input, Analytics.Territories.Of(panel, slice, scope, Settings, input));
     }));
 

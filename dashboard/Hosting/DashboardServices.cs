@@ -43,8 +43,9 @@ public static class DashboardServices
         services.AddHostedService(provider => provider.GetRequiredService<Panels>());
         services.AddSingleton<WarmUp>();
         services.AddHostedService(provider => provider.GetRequiredService<WarmUp>());
-        services.AddSingleton<Answers>();
+        services.AddSingleton<KnownAnswers>();
         services.AddSingleton<CheckRunner>();
+        services.AddScoped<Answers>();
         services.AddScoped<Canvas>();
         return builder;
     }
