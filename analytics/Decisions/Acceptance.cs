@@ -3,6 +3,11 @@ namespace Analytics;
 /// <summary>What people made of the recommended moves of a quarter.</summary>
 public static class Acceptance
 {
+    private const string Accepted = "accepted";
+    private const string Rejected = "rejected";
+    private const string Open = "open";
+    private static readonly int Kinds = Enum.GetValues<MoveKind>().Length;
+
     /// <summary>Of the moves of a slice's accounts and products that a scope sees: those recommended now, and those decided on earlier in the quarter.</summary>
     /// <exception cref="NotScoredException">There is no scoring run.</exception>
     public static AcceptanceReport Of(Panel panel, Slice slice, Scope scope, Settings settings, IReadOnlyDictionary<MoveKey, MoveDecision> decisions)
@@ -11,25 +16,39 @@ public static class Acceptance
         var run = NotScoredException.Require(panel);
         var isSeen = panel.Select(slice, scope).IsSelected();
         var moves = Moves.Of(panel, slice, scope, settings).Moves;
-        // Thousands of moves stand beside few decisions, or none yet.
-        var listed = decisions.Count == 0 ? [] : moves.Select(MoveKey.Of).ToHashSet();
-        var earlier = decisions.Keys.Where(key => !listed.Contains(key)
-            && panel.Accounts.IndexOf(key.Doctor) is { } account && isSeen[account] && (slice.Products.Count == 0 || slice.Products.Contains(key.Product)));
-        (MoveKind Kind, MoveDecision? Decision)[] stood = decisions.Count == 0 ? [.. moves.Select(move => (move.Kind, (MoveDecision?)null))]
-            : [.. listed.Concat(earlier).Select(key => (key.Kind, decisions.GetValueOrDefault(key) is { IsOpen: false } decided ? decided : null))];
-        return new(
-            run.Holdout.Quarter.ToString(), run.RunId, stood.Length, stood.Count(s => s.Decision is { Decision: Decision.Accepted }), stood.Count(s => s.Decision is { Decision: Decision.Rejected }),
-            [
-                RowOf("accepted", null, stood.Where(s => s.Decision is { Decision: Decision.Accepted }), stood.Length),
-                .. DecisionReasons.All.Select(reason => RowOf("rejected", reason, stood.Where(s => s.Decision is { Decision: Decision.Rejected } d && d.Reason == reason), stood.Length)),
-                RowOf("open", null, stood.Where(s => s.Decision is null), stood.Length),
-            ]);
-    }
+        var tally = new Dictionary<(string Decision, string? Reason), int[]>();
+        var listed = new HashSet<MoveKey>();
+        foreach (var move in moves)
+        {
+            // Thousands of moves stand beside few decisions, or none yet.
+            if (decisions.Count > 0 && MoveKey.Of(move) is var key && decisions.TryGetValue(key, out var decided) && listed.Add(key))
+                Count(move.Kind, decided);
+            else
+                Count(move.Kind, null);
+        }
+        foreach (var (key, decided) in decisions)
+        {
+            if (!listed.Contains(key) && panel.Accounts.IndexOf(key.Doctor) is { } account && isSeen[account] && (slice.Products.Count == 0 || slice.Products.Contains(key.Product)))
+                Count(key.Kind, decided);
+        }
+        var all = tally.Values.Sum(kinds => kinds.Sum());
+        AcceptanceRow[] rows = [RowOf(Accepted, null), .. DecisionReasons.All.Select(reason => RowOf(Rejected, reason)), RowOf(Open, null)];
+        return new(run.Holdout.Quarter.ToString(), run.RunId, all, SumOf(Accepted), SumOf(Rejected), rows);
 
-    private static AcceptanceRow RowOf(string decision, string? reason, IEnumerable<(MoveKind Kind, MoveDecision? Decision)> moves, int all)
-    {
-        var kinds = moves.Select(m => m.Kind).ToArray();
-        return new(
-            decision, reason, kinds.Count(k => k == MoveKind.Develop), kinds.Count(k => k == MoveKind.Release), kinds.Count(k => k == MoveKind.Regrade), kinds.Length, Fraction.Of(kinds.Length, all));
+        void Count(MoveKind kind, MoveDecision? decided)
+        {
+            var place = decided is not { IsOpen: false } ? (Open, null) : decided.Decision == Decision.Accepted ? (Accepted, null) : (Rejected, decided.Reason);
+            if (!tally.TryGetValue(place, out var kinds))
+                tally[place] = kinds = new int[Kinds];
+            kinds[(int)kind]++;
+        }
+
+        int SumOf(string decision) => tally.Where(row => row.Key.Decision == decision).Sum(row => row.Value.Sum());
+
+        AcceptanceRow RowOf(string decision, string? reason)
+        {
+            var kinds = tally.GetValueOrDefault((decision, reason)) ?? new int[Kinds];
+            return new(decision, reason, kinds[(int)MoveKind.Develop], kinds[(int)MoveKind.Release], kinds[(int)MoveKind.Regrade], kinds.Sum(), Fraction.Of(kinds.Sum(), all));
+        }
     }
 }

@@ -11,11 +11,17 @@ public static class MoveEffects
         var run = NotScoredException.Require(panel);
         if (panel.ClosedMonthsOf(SourceSpan.Sales) is not { } closed)
             throw new EmptyWarehouseException();
-        var trials = run.Trials.Where(t => t.Share > 0).Select(trial => TrialOutcome.Of(panel, trial, slice, scope, closed)).ToArray();
+        var selection = panel.Select(slice, scope);
+        return selection.Kept((typeof(MoveEffectReport), string.Join('|', slice.Products.Order(StringComparer.Ordinal)), settings), () => Of(selection, run, closed, settings));
+    }
+
+    private static MoveEffectReport Of(Selection selection, ScoreRun run, Period closed, Settings settings)
+    {
+        var trials = run.Trials.Where(t => t.Share > 0).Select(trial => TrialOutcome.Of(selection, trial, closed)).ToArray();
         var matched = MatchedDifference.Of([.. trials.SelectMany(t => t.Differences(run))], settings.Alpha);
         var placebo = MatchedDifference.Of([.. trials.SelectMany(t => t.EarlierDifferences(run, closed))], settings.Alpha);
         return new(
-            panel.DataVersion, run.Holdout.Share,
+            selection.Panel.DataVersion, run.Holdout.Share,
             [
                 RowOf(null, trials, settings), .. Enum.GetValues<MoveKind>().Select(kind => RowOf(kind, trials, settings)),
                 .. trials.Select(trial => QuarterOf(trial, settings)),

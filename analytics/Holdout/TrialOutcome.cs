@@ -14,12 +14,11 @@ internal sealed class TrialOutcome
 
     public TrialMonths Months { get; }
 
-    public static TrialOutcome Of(Panel panel, Trial trial, Slice slice, Scope scope, Period closed)
+    public static TrialOutcome Of(Selection selection, Trial trial, Period closed)
     {
-        var selection = panel.Select(slice, scope);
         var isSeen = selection.IsSelected();
         int[] products = [.. selection.Products];
-        return new(panel, trial, TrialMonths.Of(trial, closed), isSeen, [.. trial.Moves.Where(m => isSeen[m.Account] && products.Contains(m.Product))]);
+        return new(selection.Panel, trial, TrialMonths.Of(trial, closed), isSeen, [.. trial.Moves.Where(m => isSeen[m.Account] && products.Contains(m.Product))]);
     }
 
     /// <summary>One case an account: the units of the products it would have been listed for.</summary>

@@ -7,9 +7,14 @@ public static class Moves
     /// <exception cref="NotScoredException">There is no scoring run.</exception>
     public static MovesReport Of(Panel panel, Slice slice, Scope scope, Settings settings)
     {
-        var run = NotScoredException.Require(panel);
-        var isSeen = panel.Select(slice, scope).IsSelected();
-        Move[] moves = [.. All(panel, run, settings).Where(m => isSeen[m.Account] && (slice.Products.Count == 0 || slice.Products.Contains(m.Move.Product))).Select(m => m.Move)];
+        var (run, selection) = (NotScoredException.Require(panel), panel.Select(slice, scope));
+        return selection.Kept((typeof(MovesReport), string.Join('|', slice.Products.Order(StringComparer.Ordinal)), settings), () => Among(selection, run, settings));
+    }
+
+    private static MovesReport Among(Selection selection, ScoreRun run, Settings settings)
+    {
+        var (isSeen, products) = (selection.IsSelected(), selection.Slice.Products);
+        Move[] moves = [.. All(selection.Panel, run, settings).Where(m => isSeen[m.Account] && (products.Count == 0 || products.Contains(m.Move.Product))).Select(m => m.Move)];
         int Count(MoveKind kind) => moves.Count(move => move.Kind == kind);
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal) { ["develop"] = Count(MoveKind.Develop), ["regrade"] = Count(MoveKind.Regrade), ["release"] = Count(MoveKind.Release) };
         return new(run.AsOf, run.RunId, run.DataVersion, counts, moves, [.. NotesOf(run, moves)]) { Currency = settings.Currency };

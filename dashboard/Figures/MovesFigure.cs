@@ -15,8 +15,12 @@ public static class MovesFigure
     public static Figure Of(MovesReport report, Canvas canvas) => Of(Chosen(report, canvas), report, canvas);
 
     /// <summary>The moves of the kind and decision the view asks for.</summary>
-    public static IReadOnlyList<Move> Chosen(MovesReport report, Canvas canvas) =>
-        [.. report.Moves.Where(move => (canvas.View.First(KindKey) is not { } kind || KindOf(move) == kind) && (canvas.View.First(DecisionKey) is not { } decision || StateOf(move, canvas) == decision))];
+    public static IReadOnlyList<Move> Chosen(MovesReport report, Canvas canvas)
+    {
+        var (kind, decision) = (canvas.View.First(KindKey), canvas.View.First(DecisionKey));
+        return kind is null && decision is null ? report.Moves
+            : [.. report.Moves.Where(move => (kind is null || KindOf(move) == kind) && (decision is null || StateOf(move, canvas) == decision))];
+    }
 
     public static Figure Of(IReadOnlyList<Move> moves, MovesReport report, Canvas canvas)
     {
