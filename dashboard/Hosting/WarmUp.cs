@@ -48,8 +48,9 @@ public sealed class WarmUp(Panels panels, Settings settings, IServer server, IHo
                 foreach (var product in scores.Products)
                     _ = Boxes.Of(panel, new Slice(product.Path).Of(product.Product), Scope.Everything, settings);
             if (LoopbackAddress is { } address) await AskAsync(address, isFirst ? [.. PeriodChoice.All] : [PeriodChoice.DefaultOn("/")], LargestOf(panel), cancellationToken);
-            // What a first round leaves behind is given back before anybody waits for it; later somebody would.
-            if (isFirst) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            // What a first round leaves behind is collected before anybody waits for it; later somebody would. The memory stays for the views that come: new pages of
+            // it cost more than they do, above all in a virtual machine, and what nobody uses is given back in time.
+            if (isFirst) GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
             log.Warmed(panel.DataVersion, Stopwatch.GetElapsedTime(began).TotalSeconds);
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
