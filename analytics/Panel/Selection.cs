@@ -60,19 +60,7 @@ public sealed class Selection
     }
 
     /// <summary>The product boxes are read for: the selected one with the largest sales over all months.</summary>
-    internal int MainProduct
-    {
-        get
-        {
-            var (best, most) = (0, long.MinValue);
-            foreach (var product in _products)
-            {
-                if (Panel.WorthOf(product) is var worth && worth > most)
-                    (best, most) = (product, worth);
-            }
-            return best;
-        }
-    }
+    internal int MainProduct => _products.Length == 0 ? 0 : _products.MaxBy(Panel.WorthOf);
 
     /// <summary>The same accounts, one product only.</summary>
     internal Selection Only(int product) => new(this, product);
