@@ -12,7 +12,7 @@ public static class MoveEffects
         if (panel.ClosedMonthsOf(SourceSpan.Sales) is not { } closed)
             throw new EmptyWarehouseException();
         var selection = panel.Select(slice, scope);
-        return selection.Kept((typeof(MoveEffectReport), string.Join('|', slice.Products.Order(StringComparer.Ordinal)), settings), () => Of(selection, run, closed, settings));
+        return selection.Kept((typeof(MoveEffectReport), selection.ProductsKey, settings), () => Of(selection, run, closed, settings));
     }
 
     private static MoveEffectReport Of(Selection selection, ScoreRun run, Period closed, Settings settings)

@@ -8,7 +8,7 @@ public static class Moves
     public static MovesReport Of(Panel panel, Slice slice, Scope scope, Settings settings)
     {
         var (run, selection) = (NotScoredException.Require(panel), panel.Select(slice, scope));
-        return selection.Kept((typeof(MovesReport), string.Join('|', slice.Products.Order(StringComparer.Ordinal)), settings), () => Among(selection, run, settings));
+        return selection.Kept((typeof(MovesReport), selection.ProductsKey, settings), () => Among(selection, run, settings));
     }
 
     private static MovesReport Among(Selection selection, ScoreRun run, Settings settings)

@@ -47,6 +47,9 @@ public sealed class Selection
     /// <summary>Indexes of the selected products.</summary>
     internal ReadOnlySpan<int> Products => _products;
 
+    /// <summary>Tells them apart from other products of the panel.</summary>
+    internal string ProductsKey => string.Join(',', _products);
+
     /// <summary>Panel indexes of the accounts, ascending.</summary>
     internal ReadOnlySpan<int> Accounts => _accounts;
 
@@ -251,7 +254,7 @@ public sealed class Selection
 
     // A company has dozens of product sets and few channels: the sets a selection meets are added up once. Null: it meets none.
     private Cumulated? Met(string what, Func<VisitColumn, bool> isAsked, Func<VisitColumn, Cumulated> measure) => Panel.Kept.Of(
-        (what, string.Join(',', _wanted is null ? [] : _products)), () => Tuple.Create(AddedUp([.. Panel.Visits.Where(column => isAsked(column) && Meets(column)).Select(measure)]))).Item1;
+        (what, _wanted is null ? "" : ProductsKey), () => Tuple.Create(AddedUp([.. Panel.Visits.Where(column => isAsked(column) && Meets(column)).Select(measure)]))).Item1;
 
     private Cumulated? AddedUp(Cumulated[] met) => met.Length switch { 0 => null, 1 => met[0], _ => Cumulated.Of(met, Panel.Everyone, met[0].Months) };
 

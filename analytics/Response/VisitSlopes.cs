@@ -16,7 +16,7 @@ public sealed record VisitSlopes(double? Naive, double? Corrected)
         var (n, t) = ((double)selection.Count, (double)period.Length);
         var (together, squares) = (0.0, 0.0);
         var (unitsOfMonth, visitsOfMonth) = (new double[period.Length], new double[period.Length]);
-        foreach (var ((units, visits), m) in selection.MilliunitsByMonth(period).Zip(selection.VisitsByMonth(period)).Select((month, m) => (month, m)))
+        foreach (var (m, (units, visits)) in selection.MilliunitsByMonth(period).Zip(selection.VisitsByMonth(period)).Index())
         {
             together += Products(units, visits);
             squares += Products(visits, visits);

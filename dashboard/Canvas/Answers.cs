@@ -4,7 +4,7 @@ using Analytics;
 
 namespace Dashboard;
 
-/// <summary>The answers of one request, by question, slice and scope; what others were already answered of the same panel is not worked out again.</summary>
+/// <summary>The answers of one request, by question, slice and scope; what others were already answered of the same panel is not worked out again. One that failed is asked again.</summary>
 public sealed class Answers(KnownAnswers known)
 {
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(0.25);
@@ -14,13 +14,21 @@ public sealed class Answers(KnownAnswers known)
     {
         var clock = Stopwatch.StartNew();
         var asked = Hold(panel, question, () => answer()!);
-        var value = (T)asked.Value;
-        if (clock.Elapsed > Long)
-            known.Keep(panel, asked);
-        return value;
+        try
+        {
+            var value = (T)asked.Value;
+            if (clock.Elapsed > Long)
+                known.Keep(panel, asked);
+            return value;
+        }
+        catch
+        {
+            known.Forget(panel, question, asked);
+            throw;
+        }
     }
 
-    /// <summary>The same for answers that need the warehouse; one that failed is asked again.</summary>
+    /// <summary>The same for answers that need the warehouse.</summary>
     public Task<T> ForAsync<T>(Panel panel, string question, Func<Task<T>> answer) => AnswerAsync(panel, question, answer, Long);
 
     /// <summary>What is read of the warehouse to answer by: kept for whoever asks with other filters.</summary>

@@ -98,6 +98,15 @@ public sealed class AnswersTests
     }
 
     [Fact]
+    public void So_is_one_that_failed_at_once()
+    {
+        var answers = new Answers(_known);
+        Assert.Throws<InvalidOperationException>(() => answers.For<object>(_panel, "question", () => throw new InvalidOperationException()));
+
+        Assert.NotNull(answers.For(_panel, "question", Work));
+    }
+
+    [Fact]
     public void Another_panel_is_asked_anew()
     {
         var answers = new Answers(_known);
