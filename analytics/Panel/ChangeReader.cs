@@ -40,9 +40,13 @@ internal static class ChangeReader
         return
         [
             .. rows.Where(r => r.Source is SourceSpan.Sales or SourceSpan.Visits).GroupBy(r => (r.Source, r.Month)).Select(
-                r => new Change(r.Key.Source, Analytics.Month.Of(r.Key.Month), r.Any(c => c.AccountKeys is null) ? null : [.. r.SelectMany(c => c.AccountKeys!).Distinct().Order()])),
+                r => new Change(r.Key.Source, Analytics.Month.Of(r.Key.Month), KeysOf([.. r.Select(c => c.AccountKeys)]))),
         ];
     }
+
+    // Of one load they are distinct already.
+    private static int[]? KeysOf(int[]?[] loads) =>
+        loads.Contains(null) ? null : loads is [var keys] ? keys : [.. loads.SelectMany(l => l!).Distinct().Order()];
 
     // Null where accounts came, went or changed places.
     private static async Task<AccountTable?> AccountsAsync(
@@ -63,15 +67,17 @@ internal static class ChangeReader
         if (change.Source == SourceSpan.Sales)
         {
             var sales = connection.QueryAsync<SalesRow>($"queries/panel/{whose}_sales", what, snapshot, cancellationToken);
-            update.Forget(change);
+            var ofSales = update.Begin(change);
             foreach (var r in await sales)
-                update.AddSales(change, r.AccountKey, r.ProductKey, r.Milliunits, r.Cents);
+                ofSales.AddSales(r.AccountKey, r.ProductKey, r.Milliunits, r.Cents);
+            ofSales.End();
             return;
         }
         var visits = connection.QueryAsync<VisitsRow>($"queries/panel/{whose}_visits", what, snapshot, cancellationToken);
-        update.Forget(change);
+        var ofVisits = update.Begin(change);
         foreach (var r in await visits)
-            update.AddVisits(change, r.AccountKey, r.ProductKeys, r.Channel, r.Visits, r.Refusals, r.Minutes);
+            ofVisits.AddVisits(r.AccountKey, r.ProductKeys, r.Channel, r.Visits, r.Refusals, r.Minutes);
+        ofVisits.End();
     }
 
     private sealed record SalesRow(int AccountKey, int ProductKey, long Milliunits, long Cents);

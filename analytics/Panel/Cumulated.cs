@@ -58,16 +58,16 @@ internal sealed class Cumulated
         var rows = new NarrowRow?[months + 1];
         _held.Rows.CopyTo(rows, 0);
         Array.Fill(rows, _held.Rows[^1], Months + 1, months - Months);
-        return new(_accounts, new Held(rows, _held.Patch?.Extended(months)));
+        return new(_accounts, _held with { Rows = rows });
     }
 
-    /// <summary>The figures with changes of a few accounts laid over them; every row is shared.</summary>
+    /// <summary>The figures with a few changes laid over them; every row is shared.</summary>
     public Cumulated With(Patch patch) => new(_accounts, _held with { Patch = _held.Patch?.And(patch) ?? patch });
 
-    /// <summary>Works changes of many accounts into rows of their own: the same figures in less memory; true where there were any.</summary>
+    /// <summary>Works many changes into rows of their own: the same figures in less memory; true where there were many.</summary>
     public bool Fold()
     {
-        if (_held is not { Patch: { } patch, Rows: var rows } || patch.Accounts.Length < FoldedFrom * _accounts)
+        if (_held is not { Patch: { } patch, Rows: var rows } || patch.Count < FoldedFrom * _accounts)
             return false;
         _held = new(patch.On(rows, _accounts), null);
         return true;
@@ -97,8 +97,9 @@ internal sealed class Cumulated
         for (var m = from; m <= to; m++)
         {
             var after = ReferenceEquals(rows[m], rows[m + 1]) ? before : Total(rows[m + 1], accounts);
-            (totals[m - from], before) = (after - before + (patch?.Total(accounts, m, m) ?? 0), after);
+            (totals[m - from], before) = (after - before, after);
         }
+        patch?.AddToMonths(accounts, from, to, totals);
         return totals;
     }
 

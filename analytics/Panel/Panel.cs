@@ -123,7 +123,7 @@ public sealed class Panel
 
     private IEnumerable<Cumulated> Measures => [.. Milliunits, .. Cents, .. Visits.SelectMany(v => (Cumulated[])[v.Visits, v.Refusals, v.Minutes])];
 
-    /// <summary>Works changes of many accounts into the columns, one after the other, and has what they replace collected: the same figures, in place.</summary>
+    /// <summary>Works many changes into the columns, one column after the other, and has what they replace collected: the same figures, in place.</summary>
     internal void Fold()
     {
         foreach (var column in Measures)

@@ -14,14 +14,12 @@ internal sealed class PanelUpdate
     private readonly Period _held;
     // Sales and visits change columns of their own, but are read at once.
     private readonly ConcurrentDictionary<Cumulated, Cumulated> _extended = [];
-    private readonly ConcurrentDictionary<Cumulated, Cumulated> _differences = [];
-    private readonly Dictionary<string, int[]> _touched;
+    private readonly ConcurrentDictionary<Cumulated, List<Difference>> _differences = [];
     private readonly VisitColumns _visits;
 
-    private PanelUpdate(Panel panel, SourceSpan[] sources, IReadOnlyList<Change> changes)
+    private PanelUpdate(Panel panel, SourceSpan[] sources)
     {
         (_panel, _sources, _held, _months) = (panel, sources, panel.Months!.Value, SourceSpan.MonthsOf(sources)!.Value);
-        _touched = changes.Where(c => c.AccountKeys is not null).GroupBy(c => c.Source).ToDictionary(g => g.Key, g => IndexesOf(g.SelectMany(c => c.AccountKeys!)));
         _visits = new(panel.Visits, panel.ProductTable, () => new(panel.AccountCount, _held.Length));
     }
 
@@ -31,49 +29,37 @@ internal sealed class PanelUpdate
         if (panel.Months is not { } held || SourceSpan.MonthsOf(sources) is not { } months || months.From != held.From || months.To < held.To)
             return null;
         var isBehind = changes.All(c => c.AccountKeys is null ? IsBehind(panel, c) : held.Contains(c.Month));
-        return isBehind ? new(panel, sources, changes) : null;
+        return isBehind ? new(panel, sources) : null;
     }
 
-    /// <summary>Takes away what the accounts of a change had in its month.</summary>
-    public void Forget(Change change)
-    {
-        if (change.AccountKeys is null)
-            return;
-        var month = change.Month - _held.From;
-        var accounts = IndexesOf(change.AccountKeys);
-        var had = new long[accounts.Length];
-        foreach (var column in ColumnsOf(change.Source).Where(c => c.ChangesIn(month)))
-        {
-            Array.Clear(had);
-            column.AddTo(accounts, month, month, had);
-            for (var i = 0; i < accounts.Length; i++)
-                Add(column, change, accounts[i], -had[i]);
-        }
-    }
+    /// <summary>A change to be filled with what the warehouse holds of it now.</summary>
+    public MonthUpdate Begin(Change change) =>
+        new(this, change.Month - _held.From, change.AccountKeys is { } keys ? IndexesOf(keys) : null, ColumnsOf(_panel, change.Source));
 
-    public void AddSales(Change change, int accountKey, int productKey, long milliunits, long cents)
+    public int? IndexOfKey(int accountKey) => _panel.Accounts.IndexOfKey(accountKey);
+
+    public (Cumulated Milliunits, Cumulated Cents) SalesOf(int productKey)
     {
-        if (_panel.Accounts.IndexOfKey(accountKey) is not { } account)
-            return;
         var product = _panel.ProductTable.IndexOfKey(productKey);
-        Add(_panel.Milliunits[product], change, account, milliunits);
-        Add(_panel.Cents[product], change, account, cents);
+        return (_panel.Milliunits[product], _panel.Cents[product]);
     }
 
-    public void AddVisits(Change change, int accountKey, int[] productKeys, string channel, long visits, long refusals, long minutes)
+    public VisitColumn VisitsOf(int[] productKeys, string channel) => _visits.Of(productKeys, channel);
+
+    /// <summary>The column with room for the months that are new.</summary>
+    public Cumulated Extended(Cumulated column) =>
+        _extended.TryGetValue(column, out var extended) ? extended : _extended[column] = column.Extended(_months.Length);
+
+    public void Differ(Cumulated column, Difference difference)
     {
-        if (_panel.Accounts.IndexOfKey(accountKey) is not { } account)
-            return;
-        var column = _visits.Of(productKeys, channel);
-        Add(column.Visits, change, account, visits);
-        Add(column.Refusals, change, account, refusals);
-        Add(column.Minutes, change, account, minutes);
+        if (!_differences.TryGetValue(column, out var differences))
+            _differences[column] = differences = [];
+        differences.Add(difference);
     }
 
     /// <summary>The panel; the accounts are the same ones in the same places, whatever else is known of them now.</summary>
     public Panel Build(long dataVersion, AccountTable accounts, DeliveredPotential[] potentials, TargetList targets, IReadOnlyList<DirectCost> costs) => new(
-        dataVersion, accounts, _panel.ProductTable, _sources,
-        Array.ConvertAll(_panel.Milliunits, c => Updated(c, SourceSpan.Sales)), Array.ConvertAll(_panel.Cents, c => Updated(c, SourceSpan.Sales)),
+        dataVersion, accounts, _panel.ProductTable, _sources, Array.ConvertAll(_panel.Milliunits, Updated), Array.ConvertAll(_panel.Cents, Updated),
         Array.ConvertAll(_visits.Ordered(), Updated), potentials, targets) { Scores = _panel.Scores, DirectCosts = costs };
 
     private static bool IsBehind(Panel panel, Change change) =>
@@ -84,42 +70,24 @@ internal sealed class PanelUpdate
     private static IEnumerable<Cumulated> ColumnsOf(Panel panel, string source) =>
         source == SourceSpan.Sales ? [.. panel.Milliunits, .. panel.Cents] : panel.Visits.SelectMany(v => (Cumulated[])[v.Visits, v.Refusals, v.Minutes]);
 
-    private IEnumerable<Cumulated> ColumnsOf(string source) => ColumnsOf(_panel, source);
-
-    // Ascending, each once.
-    private int[] IndexesOf(IEnumerable<int> accountKeys) => [.. accountKeys.Select(_panel.Accounts.IndexOfKey).OfType<int>().Distinct().Order()];
-
-    private void Add(Cumulated column, Change change, int account, long value)
+    // Ascending.
+    private int[] IndexesOf(int[] accountKeys)
     {
-        if (value == 0)
-            return;
-        var month = change.Month - _held.From;
-        if (change.AccountKeys is null)
+        var indexes = new List<int>(accountKeys.Length);
+        foreach (var key in accountKeys)
         {
-            Extended(column).Add(account, month, value);
-            return;
+            if (IndexOfKey(key) is { } account)
+                indexes.Add(account);
         }
-        var touched = _touched[change.Source];
-        if (!_differences.TryGetValue(column, out var differences))
-            _differences[column] = differences = new(touched.Length, _held.Length);
-        differences.Add(Array.BinarySearch(touched, account), month, value);
+        indexes.Sort();
+        return [.. indexes];
     }
 
-    private Cumulated Extended(Cumulated column) =>
-        _extended.TryGetValue(column, out var extended) ? extended : _extended[column] = column.Extended(_months.Length);
+    private VisitColumn Updated(VisitColumn column) => column with { Visits = Updated(column.Visits), Refusals = Updated(column.Refusals), Minutes = Updated(column.Minutes) };
 
-    private VisitColumn Updated(VisitColumn column) => column with
-    {
-        Visits = Updated(column.Visits, SourceSpan.Visits),
-        Refusals = Updated(column.Refusals, SourceSpan.Visits),
-        Minutes = Updated(column.Minutes, SourceSpan.Visits),
-    };
-
-    private Cumulated Updated(Cumulated column, string source)
+    private Cumulated Updated(Cumulated column)
     {
         var months = _extended.ContainsKey(column) || _months.Length > _held.Length ? Extended(column) : column;
-        if (!_differences.TryGetValue(column, out var differences))
-            return months;
-        return months.With(new(_touched[source], _months.Length > _held.Length ? differences.Extended(_months.Length) : differences));
+        return _differences.TryGetValue(column, out var differences) ? months.With(Patch.Of(differences)) : months;
     }
 }

@@ -1,93 +1,116 @@
-using System.Buffers;
-
 namespace Analytics;
 
-/// <summary>What a measure of a few accounts differs by: the accounts' panel indexes, ascending, and their differences in that order.</summary>
-internal sealed class Patch(int[] accounts, Cumulated differences)
+/// <summary>What a measure of a few accounts differs by, sum by sum: nothing is held of months and accounts that are as they were.</summary>
+internal sealed class Patch
 {
-    public int[] Accounts => accounts;
+    private readonly Difference[] _all;     // each account and month once, in order
+    private readonly bool[] _differsIn;     // by month, as far as there are differences
 
-    public Patch Extended(int months) => new(accounts, differences.Extended(months));
-
-    /// <summary>Both, of the accounts of either.</summary>
-    public Patch And(Patch later)
+    private Patch(Difference[] all)
     {
-        int[] all = [.. accounts.Union(later.Accounts).Order()];
-        var both = new Cumulated(all.Length, differences.Months);
-        AddTo(both, all);
-        later.AddTo(both, all);
-        return new(all, both);
+        _all = all;
+        _differsIn = new bool[all.Length == 0 ? 0 : all.Max(d => d.Month) + 1];
+        foreach (var difference in all)
+            _differsIn[difference.Month] = true;
     }
 
-    public bool ChangesIn(int month) => differences.ChangesIn(month);
+    /// <summary>Differences in any order; those of the same account and month are added up.</summary>
+    public static Patch Of(IEnumerable<Difference> differences)
+    {
+        Difference[] all = [.. differences];
+        Array.Sort(all);
+        var count = 0;
+        foreach (var difference in all)
+        {
+            if (count > 0 && all[count - 1].IsOfSameSum(difference))
+                all[count - 1] = difference with { Value = all[count - 1].Value + difference.Value };
+            else
+                all[count++] = difference;
+        }
+        return new([.. all.Take(count).Where(d => d.Value != 0)]);
+    }
 
-    public long Sum(int account, int from, int to) =>
-        Array.BinarySearch(accounts, account) is >= 0 and var position ? differences.Sum(position, from, to) : 0;
+    /// <summary>Sums that differ.</summary>
+    public int Count => _all.Length;
 
-    /// <summary>The sum over months from..to of the selected accounts, ascending.</summary>
-    public long Total(ReadOnlySpan<int> selected, int from, int to)
+    /// <summary>Both.</summary>
+    public Patch And(Patch later) => Of(_all.Concat(later._all));
+
+    public bool ChangesIn(int month) => month < _differsIn.Length && _differsIn[month];
+
+    public long Sum(int account, int from, int to)
     {
         var sum = 0L;
-        for (int position = 0, i = 0; position < accounts.Length && i < selected.Length;)
-        {
-            if (accounts[position] == selected[i])
-                (sum, i, position) = (sum + differences.Sum(position, from, to), i + 1, position + 1);
-            else if (accounts[position] < selected[i])
-                position++;
-            else
-                i++;
-        }
+        for (var i = FirstOf(account); i < _all.Length && _all[i].Account == account; i++)
+            sum += _all[i].Month >= from && _all[i].Month <= to ? _all[i].Value : 0;
         return sum;
     }
 
-    /// <summary>Adds to the sums of the selected accounts, ascending.</summary>
-    public void AddTo(ReadOnlySpan<int> selected, int from, int to, Span<long> into)
+    /// <summary>The sum over months from..to of all selected accounts, ascending.</summary>
+    public long Total(ReadOnlySpan<int> selected, int from, int to)
     {
-        var own = ArrayPool<long>.Shared.Rent(accounts.Length);
-        var sums = own.AsSpan(0, accounts.Length);
-        sums.Clear();
-        differences.AddTo(accounts, from, to, sums);
-        for (int position = 0, i = 0; position < accounts.Length && i < selected.Length;)
-        {
-            if (accounts[position] == selected[i])
-                into[i++] += sums[position++];
-            else if (accounts[position] < selected[i])
-                position++;
-            else
-                i++;
-        }
-        ArrayPool<long>.Shared.Return(own);
+        Span<long> months = stackalloc long[to - from + 1];
+        months.Clear();
+        AddToMonths(selected, from, to, months);
+        var sum = 0L;
+        foreach (var month in months)
+            sum += month;
+        return sum;
     }
 
-    private void AddTo(Cumulated both, int[] all)
-    {
-        for (var month = 0; month < differences.Months; month++)
-        {
-            for (var position = 0; differences.ChangesIn(month) && position < accounts.Length; position++)
-                both.Add(Array.BinarySearch(all, accounts[position]), month, differences.Sum(position, month, month));
-        }
-    }
+    /// <summary>Adds to the sums over months from..to of the selected accounts, ascending.</summary>
+    public void AddTo(ReadOnlySpan<int> selected, int from, int to, Span<long> into) => AddTo(selected, from, to, into, isByMonth: false);
+
+    /// <summary>Adds to the sums of each of the months from..to over the selected accounts, ascending.</summary>
+    public void AddToMonths(ReadOnlySpan<int> selected, int from, int to, Span<long> into) => AddTo(selected, from, to, into, isByMonth: true);
 
     /// <summary>The rows with the differences in them; those before the first difference as they are.</summary>
     public NarrowRow?[] On(NarrowRow?[] rows, int count)
     {
-        var patched = new NarrowRow?[rows.Length];
+        var (patched, ofMonth, sums) = (new NarrowRow?[rows.Length], _all.ToLookup(d => d.Month), new Dictionary<int, long>());
         for (var m = 1; m < rows.Length; m++)
         {
-            var isAsBefore = ReferenceEquals(rows[m], rows[m - 1]) && !differences.ChangesIn(m - 1);
-            patched[m] = isAsBefore ? patched[m - 1] : On(rows[m], count, m);
+            foreach (var difference in ofMonth[m - 1])
+                sums[difference.Account] = sums.GetValueOrDefault(difference.Account) + difference.Value;
+            var isAsBefore = ReferenceEquals(rows[m], rows[m - 1]) && !ChangesIn(m - 1);
+            patched[m] = isAsBefore ? patched[m - 1] : On(rows[m], count, sums);
         }
         return patched;
     }
 
-    private NarrowRow? On(NarrowRow? row, int count, int months)
+    private void AddTo(ReadOnlySpan<int> selected, int from, int to, Span<long> into, bool isByMonth)
+    {
+        var position = 0;
+        foreach (var difference in _all)
+        {
+            while (position < selected.Length && selected[position] < difference.Account)
+                position++;
+            if (position == selected.Length)
+                return;
+            if (selected[position] == difference.Account && difference.Month >= from && difference.Month <= to)
+                into[isByMonth ? difference.Month - from : position] += difference.Value;
+        }
+    }
+
+    private static NarrowRow? On(NarrowRow? row, int count, Dictionary<int, long> sums)
     {
         NarrowRow? own = null;
-        for (var position = 0; position < accounts.Length; position++)
+        foreach (var (account, sum) in sums)
         {
-            if (differences.Sum(position, 0, months - 1) is not 0 and var difference)
-                own = (own ?? row?.Copy() ?? NarrowRow.Zeros(count)).Plus(accounts[position], difference);
+            if (sum != 0)
+                own = (own ?? row?.Copy() ?? NarrowRow.Zeros(count)).Plus(account, sum);
         }
         return own ?? row;
+    }
+
+    private int FirstOf(int account)
+    {
+        var (low, high) = (0, _all.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _all[middle].Account < account ? (middle + 1, high) : (low, middle);
+        }
+        return low;
     }
 }

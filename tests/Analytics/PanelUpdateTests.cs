@@ -16,7 +16,7 @@ public sealed class PanelUpdateTests(WarehouseFixture fixture)
     public async Task Panels_brought_up_to_date_by_random_deliveries_equal_those_read_anew()
     {
         await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);
-        using var first = new Delivery();
+        using var first = new Delivery().With("doctors.csv", "doctor_id,doctor_name,specialty", "D1,Wang,Oncology", "D2,Li,Cardiology", "D3,Zhao,Oncology");
         await warehouse.LoadAsync(first, "0");
         using var store = new PanelStore(warehouse.Database);
         await store.RefreshAsync(Cancel);
@@ -57,6 +57,24 @@ public sealed class PanelUpdateTests(WarehouseFixture fixture)
         // Units and cents of two products, visits, refusals and minutes of one kind of visit; of these the units of P2, which has no price, changed.
         Assert.Equal((7, 6), (after.Columns, after.ColumnsSharedWith(before)));
         Assert.Equal((told, 3500L), (Told(before), after.Select(new Slice(after.Months!.Value).Of("P2"), Scope.Everything).Milliunits(after.Months.Value).Sum()));
+    }
+
+    [Fact]
+    public async Task Correction_shares_the_measures_it_leaves_as_they_were()
+    {
+        await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);
+        using var first = new Delivery();
+        using var second = Delivery.Empty().With("visits.csv", "visit_id,visited_at,doctor_id,minutes", "V1,2025-10-08,D1,20");
+        await warehouse.LoadAsync(first, "0");
+        var before = await PanelLoader.LoadAsync(warehouse.Database, Cancel);
+        await warehouse.LoadAsync(second, "0");
+
+        var after = await PanelLoader.LoadAsync(warehouse.Database, before, Cancel);
+
+        Assert.Equal((7, 6), (after.Columns, after.ColumnsSharedWith(before)));
+        Assert.Equal((0.0, 20.0), (MinutesOf(before), MinutesOf(after)));
+
+        static double MinutesOf(Panel panel) => panel.Select(new Slice(panel.Months!.Value), Scope.Everything).Minutes(panel.Months.Value).Sum();
     }
 
     [Fact]
@@ -109,20 +127,21 @@ public sealed class PanelUpdateTests(WarehouseFixture fixture)
 
     private static string Removed(Random random) => random.Next(5) == 0 ? "true" : "";
 
-    // Every measure of every account by month, for each choice of products and each channel.
+    // Every measure of every account, and of the oncologists alone, by period, for each choice of products and each channel.
     private static string Told(Panel panel)
     {
         var months = panel.Months!.Value;
+        Slice[] slices = [new(months), new Slice(months).With(Dimension.Specialty, "Oncology")];
         List<string[]> choices = [[], .. panel.Products.Select(p => new[] { p.Id })];
         var periods = months.Months.SelectMany(from => months.Months.Where(to => to >= from).Select(to => new Period(from, to)));
         return Json.Of(new
         {
             panel.LastClosed,
             panel.Sources,
-            Overview.Of(panel, new Slice(months), Scope.Everything, Settings.Default).Trend,
-            Figures = periods.SelectMany(period => choices.Select(choice =>
+            Trends = slices.Select(slice => Overview.Of(panel, slice, Scope.Everything, Settings.Default).Trend),
+            Figures = periods.SelectMany(of => choices.SelectMany(choice => slices.Select(slice => slice.In(of).Of(choice))).Select(slice =>
             {
-                var selection = panel.Select(new Slice(period).Of(choice), Scope.Everything);
+                var (period, selection) = (slice.Period, panel.Select(slice, Scope.Everything));
                 return new
                 {
                     Ids = Enumerable.Range(0, selection.Count).Select(i => selection.Ref(i).Id),
