@@ -1,14 +1,13 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using Npgsql;
 using Warehouse;
 
 namespace Analytics;
 
-/// <summary>Reads the dimension.</summary>
+/// <summary>Reads the dimension, by binary COPY: a text that many accounts share is held once.</summary>
 internal static class AccountReader
 {
-    private static readonly Dictionary<string, string> None = [];
-
     /// <summary>Where each account will stand: known long before the rest of the dimension.</summary>
     public static async Task<AccountOrder> OrderAsync(NpgsqlConnection connection, NpgsqlTransaction snapshot, Level level, CancellationToken cancellationToken) =>
         new(await connection.QueryAsync<AccountKey>(PanelLoader.PathOf(level, "account_keys"), null, snapshot, cancellationToken));
@@ -16,8 +15,12 @@ internal static class AccountReader
     public static async Task<IReadOnlyList<AccountRow>> ReadAsync(
         NpgsqlConnection connection, NpgsqlTransaction snapshot, Level level, DateOnly at, CancellationToken cancellationToken)
     {
-        var rows = await connection.QueryAsync<Row>(PanelLoader.PathOf(level, "accounts"), new { at }, snapshot, cancellationToken);
-        return Together.Each(rows, row => row.ToAccount());
+        await connection.FirstAsync<string>("queries/panel/day", new { at }, snapshot, cancellationToken);
+        await using var rows = await CopyRows.BeginAsync(connection, PanelLoader.PathOf(level, "accounts"), cancellationToken);
+        var (accounts, texts) = (new List<AccountRow>(), new TextPool());
+        while (await rows.NextAsync(cancellationToken))
+            accounts.Add(Account(rows, texts));
+        return accounts;
     }
 
     /// <summary>The alignment valid at the last closed month is restated over all history.</summary>
@@ -27,49 +30,55 @@ internal static class AccountReader
         return closed.Length == 0 ? DateOnly.MaxValue : closed.Min().LastDay;
     }
 
-    private static Dictionary<string, string> Attributes(string json)
+    // In the order in which the columns are selected.
+    private static AccountRow Account(CopyRows rows, TextPool texts) => new(rows.Int(), rows.Text(), rows.Text())
     {
-        if (json == "{}")
-            return None;
-        using var document = JsonDocument.Parse(json);
+        Specialty = rows.Text(texts),
+        Title = rows.Text(texts),
+        Hospital = rows.Text(texts),
+        Grade = rows.Text(texts),
+        Territory = rows.Text(texts),
+        District = rows.Text(texts),
+        Region = rows.Text(texts),
+        Rep = rows.Text(texts),
+        RegisteredBox = rows.Text(texts),
+        RegisteredBoxes = Registered(rows.Utf8(), texts),
+        Target = rows.Text(texts),
+        Attributes = Attributes(rows.Utf8(), texts),
+        Doctors = rows.Int(),
+    };
+
+    private static IReadOnlyDictionary<string, string> Attributes(ReadOnlySpan<byte> json, TextPool texts)
+    {
+        if (json.SequenceEqual("{}"u8))
+            return ReadOnlyDictionary<string, string>.Empty;
+        using var document = Parsed(json);
         var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var attribute in document.RootElement.EnumerateObject())
         {
             var name = attribute.Name.StartsWith(Dimension.AttributePrefix, StringComparison.Ordinal) ? attribute.Name : Dimension.AttributePrefix + attribute.Name;
             if (attribute.Value.ValueKind != JsonValueKind.Null)
-                attributes[name] = attribute.Value.ToString();
+                attributes[texts.Of(name)] = texts.Of(attribute.Value.ToString());
         }
         return attributes;
     }
 
     // [[product, day, box], …], oldest first.
-    private static RegisteredBox[] Registered(string json)
+    private static RegisteredBox[] Registered(ReadOnlySpan<byte> json, TextPool texts)
     {
-        if (json == "[]")
+        if (json.SequenceEqual("[]"u8))
             return [];
-        using var document = JsonDocument.Parse(json);
-        return [.. document.RootElement.EnumerateArray().Select(r => new RegisteredBox(r[0].GetString()!, DateOnly.FromDateTime(r[1].GetDateTime()), r[2].GetString()!))];
+        using var document = Parsed(json);
+        return
+        [
+            .. document.RootElement.EnumerateArray().Select(
+                r => new RegisteredBox(texts.Of(r[0].GetString()), DateOnly.FromDateTime(r[1].GetDateTime()), texts.Of(r[2].GetString()))),
+        ];
     }
 
-    private sealed record Row(
-        int AccountKey, string AccountId, string AccountName, string? Specialty, string? Title, string? HospitalName, string? Grade,
-        string? TerritoryId, string? District, string? Region, string? RepId, string? RegisteredBox, string RegisteredBoxes, string? Target, string Attributes, int Doctors)
+    private static JsonDocument Parsed(ReadOnlySpan<byte> json)
     {
-        public AccountRow ToAccount() => new(AccountKey, AccountId, AccountName)
-        {
-            Specialty = Specialty,
-            Title = Title,
-            Hospital = HospitalName,
-            Grade = Grade,
-            Territory = TerritoryId,
-            District = District,
-            Region = Region,
-            Rep = RepId,
-            RegisteredBox = RegisteredBox,
-            RegisteredBoxes = AccountReader.Registered(RegisteredBoxes),
-            Target = Target,
-            Attributes = AccountReader.Attributes(Attributes),
-            Doctors = Doctors,
-        };
+        var reader = new Utf8JsonReader(json);
+        return JsonDocument.ParseValue(ref reader);
     }
 }

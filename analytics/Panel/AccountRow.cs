@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Analytics;
 
 /// <summary>One account of the dimension on its way into the panel; attributes by name, <c>attr_</c> included.</summary>
@@ -24,7 +26,7 @@ public sealed record AccountRow(int Key, string Id, string Name)
     /// <summary>Doctors who work there; 1 for a doctor.</summary>
     public int Doctors { get; init; } = 1;
 
-    public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Attributes { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>The box registered for a product at a month end: the newest of its own by then, else the account's for every product.</summary>
     public Box? RegisteredAt(string product, Month at)

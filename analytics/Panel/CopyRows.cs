@@ -14,6 +14,7 @@ internal sealed class CopyRows : IAsyncDisposable
 {
     private const int HeaderBytes = 19;
     private const int BufferBytes = 1 << 20;
+    private const int FewCharacters = 128;
     private static readonly int Epoch = new DateOnly(2000, 1, 1).DayNumber;
 
     private readonly NpgsqlRawCopyStream _stream;
@@ -86,6 +87,19 @@ internal sealed class CopyRows : IAsyncDisposable
 
     public string Text() => Encoding.UTF8.GetString(Value());
 
+    /// <summary>A text that was met before is the same string again; null where the value is.</summary>
+    public string? Text(TextPool texts)
+    {
+        if (IsNull())
+            return null;
+        var value = Value();
+        var characters = value.Length <= FewCharacters ? stackalloc char[FewCharacters] : new char[value.Length];
+        return texts.Of(characters[..Encoding.UTF8.GetChars(value, characters)]);
+    }
+
+    /// <summary>A text as it came. Good until the next row.</summary>
+    public ReadOnlySpan<byte> Utf8() => Value();
+
     public ValueTask DisposeAsync() => _stream.DisposeAsync();
 
     // Whether a row, or the mark behind the last, lies in the buffer to its end.
@@ -104,9 +118,17 @@ internal sealed class CopyRows : IAsyncDisposable
             held = held[sizeof(int)..];
             if (held.Length < length)
                 return false;
-            held = held[length..];
+            held = held[Math.Max(0, length)..];
         }
         return true;
+    }
+
+    // Nulls have no bytes, and this length.
+    private bool IsNull()
+    {
+        var isNull = BinaryPrimitives.ReadInt32BigEndian(_buffer.AsSpan(_position)) == -1;
+        _position += isNull ? sizeof(int) : 0;
+        return isNull;
     }
 
     private Span<byte> Value()

@@ -1,0 +1,2 @@
+-- The one row: the day as which this transaction reads the dimension.
+select set_config('panel.day', (@at::date)::text, true) as day;
