@@ -69,11 +69,10 @@ internal static class AccountReader
         if (json.SequenceEqual("[]"u8))
             return [];
         using var document = Parsed(json);
-        return
-        [
-            .. document.RootElement.EnumerateArray().Select(
-                r => new RegisteredBox(texts.Of(r[0].GetString()), DateOnly.FromDateTime(r[1].GetDateTime()), texts.Of(r[2].GetString()))),
-        ];
+        var boxes = new List<RegisteredBox>();
+        foreach (var r in document.RootElement.EnumerateArray())
+            boxes.Add(new(texts.Of(r[0].GetString()), DateOnly.FromDateTime(r[1].GetDateTime()), texts.Of(r[2].GetString())));
+        return [.. boxes];
     }
 
     private static JsonDocument Parsed(ReadOnlySpan<byte> json)
