@@ -36,5 +36,13 @@ public static class DashboardPipeline
 
     private static void MapHealth(this WebApplication app) => app.MapGet("/healthz", (Panels panels, WarmUp warmUp) => panels.Current is { } panel && warmUp.IsDone
         ? Results.Ok(new { status = "ok", dataVersion = panel.DataVersion, run = panel.Scores?.RunId })
-        : Results.Json(new { status = panels.Problem is not null ? "unavailable" : panels.Current is null ? "empty" : "starting" }, statusCode: StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
+        : Results.Json(new { status = ReasonToWait(panels) }, statusCode: StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
+
+    private static string ReasonToWait(Panels panels) => panels switch
+    {
+        { Problem: not null } => "unavailable",
+        { Current: not null } => "starting",
+        { FirstAttempt.IsCompleted: false } => "reading",
+        _ => "empty",
+    };
 }

@@ -20,8 +20,9 @@ public sealed class StartGate(RequestDelegate next, Panels panels)
             var isReady = path.StartsWithSegments("/data") ? panels.Database is not null : panels.At(level) is not null;
             if (!isReady)
             {
+                var isBeingRead = panels.Current is null ? !panels.FirstAttempt.IsCompleted : level == Level.Hospital;
                 // An address that begins with two slashes would lead away.
-                var isAwaited = level == Level.Hospital && panels.Current is not null && path.Value?.StartsWith("//", StringComparison.Ordinal) == false;
+                var isAwaited = isBeingRead && path.Value?.StartsWith("//", StringComparison.Ordinal) == false;
                 context.Items[StartModel.AwaitedKey] = isAwaited ? context.Request.GetEncodedPathAndQuery() : null;
                 context.Request.Path = "/start";
             }

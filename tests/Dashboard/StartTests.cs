@@ -42,6 +42,32 @@ public sealed class StartTests(WarehouseFixture warehouse)
         Assert.Contains("nowhere:5432", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Data_being_read_after_a_start_is_said_and_asked_for_again()
+    {
+        var (database, isReached) = (await warehouse.CreateDatabaseAsync(Cancel), new TaskCompletionSource());
+        await using var host = new DashboardHost(async _ =>
+        {
+            await isReached.Task;
+            return database;
+        });
+        using var client = host.Client();
+
+        var health = await GetAsync(host, "/healthz");
+        using var waiting = await client.GetAsync(new Uri("/concentration?lang=en", UriKind.Relative), Cancel);
+        var said = WebUtility.HtmlDecode(await waiting.Content.ReadAsStringAsync(Cancel));
+        isReached.SetResult();
+        var (_, read) = await GetAsync(host, "/concentration?lang=en");
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "{\"status\":\"reading\"}"), health);
+        Assert.Equal("5", Assert.Single(waiting.Headers.GetValues("Refresh")));
+        Assert.Contains("The data is being read", said, StringComparison.Ordinal);
+        Assert.Contains("href=\"/concentration?lang=en\"", said, StringComparison.Ordinal);
+        // Now that it is: nothing was loaded yet.
+        Assert.Contains("There is no data yet", read, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "{\"status\":\"empty\"}"), await GetAsync(host, "/healthz"));
+    }
+
     private static async Task<(HttpStatusCode, string)> GetAsync(DashboardHost host, string url)
     {
         using var client = host.Client();
