@@ -62,7 +62,11 @@ internal sealed class Cumulated
     }
 
     /// <summary>The figures with a few changes laid over them; every row is shared.</summary>
-    public Cumulated With(Patch patch) => new(_accounts, _held with { Patch = _held.Patch?.And(patch) ?? patch });
+    public Cumulated With(Patch patch)
+    {
+        var all = _held.Patch?.And(patch) ?? patch;
+        return new(_accounts, _held with { Patch = all.Count == 0 ? null : all });
+    }
 
     /// <summary>Works many changes into rows of their own: the same figures in less memory; true where there were many.</summary>
     public bool Fold()
