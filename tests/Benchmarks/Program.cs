@@ -5,6 +5,7 @@ return args switch
     ["etl", .. var options] => await EtlBenchmark.RunAsync(options),
     ["panel", .. var options] => await PanelBenchmark.RunAsync(options),
     ["pages", .. var options] => await PagesBenchmark.RunAsync(options),
+    ["answers"] => await PanelBenchmark.RunAsync([]) + await PagesBenchmark.RunAsync([]),
     ["worlds", .. var options] => WorldsBenchmark.Run(
         options.Length > 0 ? Number(options[0]) : 20, options.Length > 1 ? Number(options[1]) : 2000, options.Length > 2 ? Number(options[2]) : 1,
         options.Length > 3 ? Enum.Parse<Etl.World>(options[3]) : null),
@@ -36,6 +37,8 @@ static int Explain()
               The built dashboard over a generated, loaded and scored company, 30000 and 300000 doctors by default, asked by a load
               generator on the same cores: first views, new filters, cached views, bytes over the wire. HOME is an ANALYTICS_HOME
               that holds a company of that size already, loaded and scored.
+          dotnet run -c Release --project tests/Benchmarks -- answers
+              Panel and pages one after the other, in both sizes each: every budget of an answer.
           dotnet run -c Release --project tests/Benchmarks -- worlds [SEEDS [DOCTORS [FIRST [WORLD]]]]
               Five planted worlds, 20 seeds of 2,000 doctors each by default, from seed FIRST on (1), or one of
               them (Effect, NoEffect, ReverseCausality, Persistence, LongCarryover): what the response model claims,
