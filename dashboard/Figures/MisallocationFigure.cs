@@ -30,7 +30,7 @@ public static class MisallocationFigure
                     [Cells.Text(row.Account.Name, canvas.UrlOf(row.Account)), row.Account.Id, .. canvas.IsOfHospitals ? Array.Empty<Cell>() : [Cells.Text(row.Specialty == Dimension.None ? null : row.Specialty)],
                      numbers.CountCell(row.Units), numbers.CountCell(row.Visits), numbers.FixedCell(row.PeerVisits, 1),
                      new(numbers.Percent(row.ShareOfSales, 2), row.ShareOfSales), new(numbers.Percent(row.ShareOfVisits, 2), row.ShareOfVisits),
-                     new(numbers.SignedFixed(row.Gap * 100), row.Gap), .. PotentialColumns.CellsOf(row.Potential, canvas)]))]),
+                     new(numbers.SignedFixed(row.Gap * 100), row.Gap), .. PotentialColumns.CellsOf(row.Potential, canvas)]))]) { Stacks = true },
         };
     }
 }
