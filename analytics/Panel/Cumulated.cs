@@ -55,17 +55,19 @@ internal sealed class Cumulated
     /// <summary>The same figures with further months after the last, to be filled in turn; every row held is shared.</summary>
     public Cumulated Extended(int months)
     {
+        var held = _held;
         var rows = new NarrowRow?[months + 1];
-        _held.Rows.CopyTo(rows, 0);
-        Array.Fill(rows, _held.Rows[^1], Months + 1, months - Months);
-        return new(_accounts, _held with { Rows = rows });
+        held.Rows.CopyTo(rows, 0);
+        Array.Fill(rows, held.Rows[^1], held.Rows.Length, rows.Length - held.Rows.Length);
+        return new(_accounts, held with { Rows = rows });
     }
 
     /// <summary>The figures with a few changes laid over them; every row is shared.</summary>
     public Cumulated With(Patch patch)
     {
-        var all = _held.Patch?.And(patch) ?? patch;
-        return new(_accounts, _held with { Patch = all.Count == 0 ? null : all });
+        var held = _held;
+        var all = held.Patch?.And(patch) ?? patch;
+        return new(_accounts, held with { Patch = all.Count == 0 ? null : all });
     }
 
     /// <summary>Works many changes into rows of their own: the same figures in less memory; true where there were many.</summary>
@@ -120,7 +122,11 @@ internal sealed class Cumulated
     }
 
     /// <summary>Whether any account changed in a month.</summary>
-    public bool ChangesIn(int month) => !ReferenceEquals(_held.Rows[month], _held.Rows[month + 1]) || _held.Patch?.ChangesIn(month) == true;
+    public bool ChangesIn(int month)
+    {
+        var (rows, patch) = _held;
+        return !ReferenceEquals(rows[month], rows[month + 1]) || patch?.ChangesIn(month) == true;
+    }
 
     private long Total(NarrowRow? row, ReadOnlySpan<int> accounts) =>
         row is null ? 0 : accounts.Length == _accounts ? row.Total() : row.Total(accounts);

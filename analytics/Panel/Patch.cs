@@ -73,7 +73,8 @@ internal sealed class Patch
             foreach (var difference in ofMonth[m - 1])
                 sums[difference.Account] = sums.GetValueOrDefault(difference.Account) + difference.Value;
             var isAsBefore = ReferenceEquals(rows[m], rows[m - 1]) && !ChangesIn(m - 1);
-            patched[m] = isAsBefore ? patched[m - 1] : On(rows[m], count, sums);
+            // Once there were sums, there is a row, though all of it be zero again.
+            patched[m] = isAsBefore ? patched[m - 1] : On(rows[m], count, sums) ?? (patched[m - 1] is null ? null : NarrowRow.Zeros(count));
         }
         return patched;
     }

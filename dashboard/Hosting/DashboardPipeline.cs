@@ -42,7 +42,7 @@ public static class DashboardPipeline
     {
         { Problem: not null } => "unavailable",
         { Current: not null } => "starting",
-        { FirstAttempt.IsCompleted: false } => "reading",
+        { IsReading: true } => "reading",
         _ => "empty",
     };
 }

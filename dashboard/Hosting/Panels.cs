@@ -19,6 +19,7 @@ public sealed class Panels(WarehouseDoor door, Settings settings, TimeProvider c
     private volatile Database? _database;
     private volatile string? _problem;
     private volatile Published? _loadedAt;
+    private volatile bool _isReading = true;
 
     /// <summary>The panel pages show unless asked otherwise, once it holds a closed month; null before.</summary>
     public Panel? Current => At(UsualLevel);
@@ -49,6 +50,12 @@ public sealed class Panels(WarehouseDoor door, Settings settings, TimeProvider c
 
     /// <summary>What keeps the warehouse from being read, in words a person can act on; null when it is read.</summary>
     public string? Problem => _problem;
+
+    /// <summary>Whether the first panel since the start, or since the warehouse could be read again, is being read.</summary>
+    public bool IsReading => _problem is null && Current is null && _isReading;
+
+    /// <summary>Whether the hospitals were read, whatever they hold.</summary>
+    public bool HoldsHospitals => _hospitals?.Current is not null;
 
     /// <summary>Done when the first attempt to load came to an end, well or badly.</summary>
     public Task FirstAttempt => _firstAttempt.Task;
@@ -83,11 +90,12 @@ public sealed class Panels(WarehouseDoor door, Settings settings, TimeProvider c
             {
                 _database ??= await door.OpenAsync(stoppingToken);
                 await Migrator.RequireCurrentAsync(_database, stoppingToken);
+                (_problem, _isReading) = (null, true);
                 var store = _store ??= new PanelStore(_database);
                 _hospitals ??= new PanelStore(_database, Level.Hospital, settings);
                 await store.RefreshAsync(stoppingToken);
                 if (IsWithoutSales(store.Current!)) await _hospitals.RefreshAsync(stoppingToken);
-                _problem = null;
+                _isReading = false;
                 _firstAttempt.TrySetResult();
                 await FollowAndScoreAsync(store, _hospitals, _database, stoppingToken);
             }

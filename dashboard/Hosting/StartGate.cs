@@ -17,15 +17,8 @@ public sealed class StartGate(RequestDelegate next, Panels panels)
             await panels.FirstAttempt.WaitAsync(Patience, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             var level = LevelChoice.Of(context.Request, panels);
             await panels.HoldAsync(level, Patience, context.RequestAborted);
-            var isReady = path.StartsWithSegments("/data") ? panels.Database is not null : panels.At(level) is not null;
-            if (!isReady)
-            {
-                var isBeingRead = panels.Current is null ? !panels.FirstAttempt.IsCompleted : level == Level.Hospital;
-                // An address that begins with two slashes would lead away.
-                var isAwaited = isBeingRead && path.Value?.StartsWith("//", StringComparison.Ordinal) == false;
-                context.Items[StartModel.AwaitedKey] = isAwaited ? context.Request.GetEncodedPathAndQuery() : null;
-                context.Request.Path = "/start";
-            }
+            if (ReasonToWait(path, level) is { } reason)
+                ShowStart(context, reason);
         }
         try
         {
@@ -33,10 +26,27 @@ public sealed class StartGate(RequestDelegate next, Panels panels)
         }
         catch (NotScoredException) when (!context.Response.HasStarted)
         {
-            context.Request.Path = "/start";
+            ShowStart(context, StartReason.Unscored);
             context.SetEndpoint(null);
             context.Request.RouteValues.Clear();
             await next(context);
         }
+    }
+
+    // Null where the page can answer.
+    private StartReason? ReasonToWait(PathString path, Level level)
+    {
+        if (path.StartsWithSegments("/data") ? panels.Database is not null : panels.At(level) is not null)
+            return null;
+        return panels.IsReading ? StartReason.Reading
+            : level == Level.Hospital && !panels.HoldsHospitals ? StartReason.Hospitals
+            : StartReason.Empty;
+    }
+
+    private static void ShowStart(HttpContext context, StartReason reason)
+    {
+        context.Items[StartModel.ReasonKey] = reason;
+        context.Items[StartModel.AwaitedKey] = HttpMethods.IsGet(context.Request.Method) ? context.Request.GetEncodedPathAndQuery() : null;
+        context.Request.Path = "/start";
     }
 }

@@ -1,29 +1,32 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Dashboard;
 
-/// <summary>What to do before there is anything to show: load a folder, or mend the warehouse.</summary>
+/// <summary>What to do before there is anything to show: load a folder, wait, or mend the warehouse.</summary>
 public sealed class StartModel(Panels panels) : PageModel
 {
-    public string? Problem => panels.Problem;
+    /// <summary>Under which the gate names the <see cref="StartReason"/>.</summary>
+    public const string ReasonKey = "start reason";
 
-    /// <summary>Under which the gate names the address that waits for what it shows to be read.</summary>
+    /// <summary>Under which it names the address asked for.</summary>
     public const string AwaitedKey = "awaited";
 
     private const int SecondsToAgain = 5;
 
-    /// <summary>The address asked for, while what it shows is being read; null otherwise.</summary>
-    public string? Awaited => Problem is null ? HttpContext.Items[AwaitedKey] as string : null;
+    public string? Problem => panels.Problem;
 
-    /// <summary>What is being read, as its words are named: all data after a start, or the hospitals once somebody asks for them.</summary>
-    public string Reading => panels.Current is null ? "start.reading" : "start.hospitals";
+    public StartReason Reason => HttpContext.Items[ReasonKey] is StartReason reason ? reason : panels.Current is null ? StartReason.Empty : StartReason.Unscored;
 
-    /// <summary>There is data, but no scoring run for the boxes and moves.</summary>
-    public bool IsUnscored => Problem is null && Awaited is null && panels.Current is not null;
+    /// <summary>Whether what the address asked for shows is on its way.</summary>
+    public bool IsAwaited => Problem is null && Reason is StartReason.Reading or StartReason.Hospitals;
+
+    /// <summary>The address asked for; null where nothing but this page was. One that begins with two slashes would lead away.</summary>
+    public string? Awaited => HttpContext.Items[AwaitedKey] is string address && !address.StartsWith("//", StringComparison.Ordinal) ? address : null;
 
     public void OnGet()
     {
-        Response.StatusCode = Problem is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
-        if (Awaited is not null) Response.Headers["Refresh"] = SecondsToAgain.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Response.StatusCode = Problem is null && !IsAwaited ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        if (IsAwaited && Awaited is not null) Response.Headers["Refresh"] = SecondsToAgain.ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -78,6 +78,24 @@ public sealed class PanelUpdateTests(WarehouseFixture fixture)
     }
 
     [Fact]
+    public async Task Sales_taken_back_a_month_later_are_told_of_both_months()
+    {
+        await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);
+        using var first = new Delivery();
+        using var second = Delivery.Empty().With("sales.csv", "sale_id,sold_on,doctor_id,product_id,units", "S3,2025-10-02,D3,P2,5", "S4,2025-11-02,D3,P2,-5");
+        await warehouse.LoadAsync(first, "0");
+        using var store = new PanelStore(warehouse.Database);
+        await store.RefreshAsync(Cancel);
+        await warehouse.LoadAsync(second, "0");
+
+        await store.RefreshAsync(Cancel);
+
+        Assert.Equal(Told(await PanelLoader.LoadAsync(warehouse.Database, Cancel)), Told(store.Current!));
+        var november = new Period(Month.Of(2025, 11), Month.Of(2025, 11));
+        Assert.Equal(-5000, store.Current!.Select(new Slice(november).Of("P2"), Scope.Everything).Milliunits(november).Sum());
+    }
+
+    [Fact]
     public async Task New_doctor_or_product_has_the_panel_read_anew()
     {
         await using var warehouse = await LoadedWarehouse.CreateAsync(fixture);

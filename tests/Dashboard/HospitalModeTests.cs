@@ -99,7 +99,7 @@ public sealed class HospitalModeTests(WarehouseFixture fixture)
         var said = await waiting.Content.ReadAsStringAsync(Cancel);
         await held.RollbackAsync(Cancel);
 
-        Assert.Equal(HttpStatusCode.OK, waiting.StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, waiting.StatusCode);
         Assert.Equal("5", Assert.Single(waiting.Headers.GetValues("Refresh")));
         Assert.Contains("The hospitals are being read", said, StringComparison.Ordinal);
         Assert.Contains("href=\"/concentration?lang=en&amp;level=hospital\"", said, StringComparison.Ordinal);

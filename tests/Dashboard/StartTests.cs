@@ -60,6 +60,8 @@ public sealed class StartTests(WarehouseFixture warehouse)
         var (_, read) = await GetAsync(host, "/concentration?lang=en");
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "{\"status\":\"reading\"}"), health);
+        // An error, so that a page swapped in by script is loaded whole, and asks again by itself.
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, waiting.StatusCode);
         Assert.Equal("5", Assert.Single(waiting.Headers.GetValues("Refresh")));
         Assert.Contains("The data is being read", said, StringComparison.Ordinal);
         Assert.Contains("href=\"/concentration?lang=en\"", said, StringComparison.Ordinal);

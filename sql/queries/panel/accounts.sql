@@ -1,5 +1,5 @@
--- One row per doctor, as binary: the dimension as valid on the day set before (panel.day), restated over all history. target: of any
--- product; null where no targets were ever delivered.
+-- One row per doctor, as binary: the dimension as valid on the day set before (panel.day), restated
+-- over all history. target: of any product; null where no targets were ever delivered.
 copy (
     with lone_rep as (
         select
@@ -46,7 +46,8 @@ copy (
         d.attributes::text as attributes,
         1 as doctors
     from raw.doctor as d
-    left join mart.doctor_alignment(current_setting('panel.day')::date, null) as a on a.doctor_key = d.doctor_key
+    left join mart.doctor_alignment(current_setting('panel.day')::date, null) as a
+        on a.doctor_key = d.doctor_key
     left join registered as g on g.doctor_key = d.doctor_key
     left join raw.hospital as h on h.hospital_key = d.hospital_key
     left join raw.territory as t on t.territory_key = a.territory_key

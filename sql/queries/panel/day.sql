@@ -1,2 +1,3 @@
--- The one row: the day as which this transaction reads the dimension.
-select set_config('panel.day', (@at::date)::text, true) as day;
+-- The one row: the day as which this transaction reads the dimension, written the same whatever the
+-- session's style of dates.
+select set_config('panel.day', to_jsonb(@at::date) #>> '{}', true) as day;

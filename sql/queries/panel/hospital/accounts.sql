@@ -1,13 +1,15 @@
--- One row per hospital, as binary: the dimension as valid on the day set before (panel.day), restated over all history. One without an
--- assignment of its own lies in the territory most of its doctors are looked after in. target: of any product; null where no targets
--- of hospitals were ever delivered.
+-- One row per hospital, as binary: the dimension as valid on the day set before (panel.day),
+-- restated over all history. One without an assignment of its own lies in the territory most of its
+-- doctors are looked after in. target: of any product; null where no targets of hospitals were ever
+-- delivered.
 copy (
     with usual as (
         select
             d.hospital_key,
             mode() within group (order by a.territory_key) as territory_key
         from raw.doctor as d
-        inner join mart.doctor_alignment(current_setting('panel.day')::date, null) as a on a.doctor_key = d.doctor_key
+        inner join mart.doctor_alignment(current_setting('panel.day')::date, null) as a
+            on a.doctor_key = d.doctor_key
         where d.hospital_key is not null
         group by d.hospital_key
     ),
@@ -46,9 +48,12 @@ copy (
             else 'other'
         end as target,
         h.attributes::text as attributes,
-        (select count(*) from raw.doctor as d where d.hospital_key = h.hospital_key)::integer as doctors
+        (
+            select count(*) from raw.doctor as d where d.hospital_key = h.hospital_key
+        )::integer as doctors
     from raw.hospital as h
-    left join mart.hospital_alignment(current_setting('panel.day')::date, null) as a on a.hospital_key = h.hospital_key
+    left join mart.hospital_alignment(current_setting('panel.day')::date, null) as a
+        on a.hospital_key = h.hospital_key
     left join usual as u on u.hospital_key = h.hospital_key
     left join raw.territory as t on t.territory_key = coalesce(a.territory_key, u.territory_key)
     left join lone_rep as l on l.territory_key = t.territory_key
