@@ -91,11 +91,12 @@ public sealed class CutLine : IAsyncDisposable
 
     private async Task CutAsync(Socket program, Socket warehouse, ReadOnlyMemory<byte> message)
     {
+        // First, or the program would find another line as soon as it misses this one.
+        if (isDead)
+            listener.Dispose();
         program.Dispose();
         if (isSent)
             await warehouse.SendAsync(message);
         warehouse.Shutdown(SocketShutdown.Send);
-        if (isDead)
-            listener.Dispose();
     }
 }
