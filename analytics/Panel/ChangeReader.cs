@@ -40,13 +40,9 @@ internal static class ChangeReader
         return
         [
             .. rows.Where(r => r.Source is SourceSpan.Sales or SourceSpan.Visits).GroupBy(r => (r.Source, r.Month)).Select(
-                r => new Change(r.Key.Source, Analytics.Month.Of(r.Key.Month), KeysOf([.. r.Select(c => c.AccountKeys)]))),
+                r => new Change(r.Key.Source, Analytics.Month.Of(r.Key.Month), r.Any(c => c.AccountKeys is null) ? null : [.. r.SelectMany(c => c.AccountKeys!).Distinct().Order()])),
         ];
     }
-
-    // Of one load they are distinct already.
-    private static int[]? KeysOf(int[]?[] loads) =>
-        loads.Contains(null) ? null : loads is [var keys] ? keys : [.. loads.SelectMany(l => l!).Distinct().Order()];
 
     // Null where accounts came, went or changed places.
     private static async Task<AccountTable?> AccountsAsync(

@@ -104,14 +104,6 @@ internal sealed class Patch
         return own ?? row;
     }
 
-    private int FirstOf(int account)
-    {
-        var (low, high) = (0, _all.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _all[middle].Account < account ? (middle + 1, high) : (low, middle);
-        }
-        return low;
-    }
+    // No month is -1: what is found is the place before the account's first.
+    private int FirstOf(int account) => ~Array.BinarySearch(_all, new(account, -1, 0));
 }

@@ -8,7 +8,10 @@ internal sealed class TextPool
 
     public string Of(ReadOnlySpan<char> text)
     {
-        _texts.Add(text);
-        return _texts.TryGetValue(text, out var held) ? held : text.ToString();
+        if (_texts.TryGetValue(text, out var held))
+            return held;
+        var own = text.ToString();
+        _texts.Set.Add(own);
+        return own;
     }
 }
