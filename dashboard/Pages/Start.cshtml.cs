@@ -16,7 +16,10 @@ public sealed class StartModel(Panels panels) : PageModel
 
     public string? Problem => panels.Problem;
 
-    public StartReason Reason => HttpContext.Items[ReasonKey] is StartReason reason ? reason : panels.Current is null ? StartReason.Empty : StartReason.Unscored;
+    public StartReason Reason => HttpContext.Items[ReasonKey] is StartReason reason ? reason
+        : panels.IsReading ? StartReason.Reading
+        : panels.Current is null ? StartReason.Empty
+        : StartReason.Unscored;
 
     /// <summary>Whether what the address asked for shows is on its way.</summary>
     public bool IsAwaited => Problem is null && Reason is StartReason.Reading or StartReason.Hospitals;
@@ -27,6 +30,6 @@ public sealed class StartModel(Panels panels) : PageModel
     public void OnGet()
     {
         Response.StatusCode = Problem is null && !IsAwaited ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
-        if (IsAwaited && Awaited is not null) Response.Headers["Refresh"] = SecondsToAgain.ToString(CultureInfo.InvariantCulture);
+        if (IsAwaited) Response.Headers["Refresh"] = SecondsToAgain.ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -54,6 +54,7 @@ public sealed class StartTests(WarehouseFixture warehouse)
         using var client = host.Client();
 
         var health = await GetAsync(host, "/healthz");
+        var (_, askedFor) = await GetAsync(host, "/start?lang=en");
         using var waiting = await client.GetAsync(new Uri("/concentration?lang=en", UriKind.Relative), Cancel);
         var said = WebUtility.HtmlDecode(await waiting.Content.ReadAsStringAsync(Cancel));
         isReached.SetResult();
@@ -63,7 +64,7 @@ public sealed class StartTests(WarehouseFixture warehouse)
         // An error, so that a page swapped in by script is loaded whole, and asks again by itself.
         Assert.Equal(HttpStatusCode.ServiceUnavailable, waiting.StatusCode);
         Assert.Equal("5", Assert.Single(waiting.Headers.GetValues("Refresh")));
-        Assert.Contains("The data is being read", said, StringComparison.Ordinal);
+        Assert.All([said, askedFor], html => Assert.Contains("The data is being read", html, StringComparison.Ordinal));
         Assert.Contains("href=\"/concentration?lang=en\"", said, StringComparison.Ordinal);
         // Now that it is: nothing was loaded yet.
         Assert.Contains("There is no data yet", read, StringComparison.Ordinal);
